@@ -1,0 +1,21 @@
+"""What can go wrong with the content, for those who call it."""
+
+
+class ContentError(Exception):
+    """Anything that goes wrong in the content; its message says what and where, and is fit for staff."""
+
+
+class NotFound(ContentError):
+    """There is no such thing in the catalogue."""
+
+
+class SeedError(ContentError):
+    """A seed file cannot be loaded; the message names file and entry."""
+
+
+class DatabaseNotReady(ContentError):
+    """The database has not the schema that this version needs; the message says what to do."""
+
+
+class FilterError(ContentError):
+    """A search filter has an unknown name or value."""

@@ -1,0 +1,13 @@
+"""Runs the migrations on the connection that content/database.py hands over."""
+
+from alembic import context
+
+from content.models import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,  # SQLite cannot alter columns in place
+)
+with context.begin_transaction():
+    context.run_migrations()

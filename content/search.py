@@ -1,0 +1,163 @@
+"""Search: whole questions in any language, by words and by meaning, then facts as filters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session, selectinload
+
+from content.errors import FilterError
+from content.folding import fold
+from content.models import Attribute, DeliveryLanguage, Programme, ProgrammeVector, Translation
+from content.search_sqlite import find_words, replace_words
+from content.translation import hash_of
+
+Vectors = NDArray[np.float32]
+
+# How many programmes the words bring in before both views are fused.
+CANDIDATES = 50
+# Meaning leads; words decide between close ones and find names. Chosen on the graded questions of tests/content.
+WEIGHT_OF_MEANING, WEIGHT_OF_WORDS = 1.0, 0.55
+
+FILTERS = {"field", "audience", "level", "district", "delivery_language", "cost", "area", "topic"}
+
+
+class Encoder(Protocol):
+    """The part of nlu.encoder.Encoder that search needs; it is passed in."""
+
+    name: str
+    dimension: int
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """One row a question."""
+        ...
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """One row a text to be found."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A programme that was found, and how well it fits."""
+
+    programme_id: str
+    score: float
+    """0 to 1; a place in the order, not a probability."""
+
+
+class MeaningIndex:
+    """The vectors of all programmes in memory: one row a programme and language."""
+
+    def __init__(self, rows: Sequence[tuple[str, bytes]], dimension: int) -> None:
+        self._ids = sorted({programme_id for programme_id, _ in rows})
+        place = {programme_id: n for n, programme_id in enumerate(self._ids)}
+        self._owner = np.array([place[programme_id] for programme_id, _ in rows], dtype=np.int64)
+        self._matrix = np.frombuffer(b"".join(vector for _, vector in rows), dtype="<f4").reshape(-1, dimension)
+
+    def find(self, vector: Vectors) -> dict[str, float]:
+        """Every programme's nearness to the query `vector`, in standard deviations above the mean.
+
+        Raw cosines of e5 all lie between 0.75 and 0.93; how far one stands out from the rest of the catalogue
+        is comparable between questions.
+        """
+        if not self._ids:
+            return {}
+        best = np.full(len(self._ids), -1.0, dtype=np.float32)
+        np.maximum.at(best, self._owner, self._matrix @ vector)
+        spread = float(best.std()) or 1.0
+        return dict(zip(self._ids, ((best - best.mean()) / spread).tolist(), strict=True))
+
+
+def fuse(meaning: dict[str, float], by_words: dict[str, float]) -> list[Hit]:
+    """One order out of two, best first; scores between 0 and 1."""
+    strongest = max(by_words.values(), default=1.0) or 1.0
+    raw = {
+        programme_id: WEIGHT_OF_MEANING * meaning.get(programme_id, 0.0) / 4
+        + WEIGHT_OF_WORDS * by_words.get(programme_id, 0.0) / strongest
+        for programme_id in meaning.keys() | by_words.keys()
+    }
+    ranked = sorted(raw.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [Hit(programme_id, round(float(np.clip(score / 1.55, 0, 1)), 4)) for programme_id, score in ranked]
+
+
+def search(
+    session: Session,
+    index: MeaningIndex,
+    encoder: Encoder,
+    question: str,
+    *,
+    filters: dict[str, str] | None = None,
+    limit: int = 5,
+) -> list[Hit]:
+    """The programmes that fit `question` best, of those that pass all `filters`; with an empty question all of them.
+
+    Raises FilterError for a filter that does not exist.
+    """
+    allowed = _passing(session, filters or {})
+    if not question.strip():
+        hits = [Hit(programme_id, 0.0) for programme_id in sorted(allowed)]
+    else:
+        meaning = index.find(encoder.queries([question])[0])
+        hits = fuse(meaning, find_words(session, question, CANDIDATES))
+    return [hit for hit in hits if hit.programme_id in allowed][:limit]
+
+
+def _passing(session: Session, filters: dict[str, str]) -> set[str]:
+    query = select(Programme.id)
+    for name, value in filters.items():
+        if name not in FILTERS:
+            raise FilterError(f"There is no filter {name!r}; there are {', '.join(sorted(FILTERS))}.")
+        if name in {"topic", "audience", "level"}:
+            query = query.where(Programme.attributes.any((Attribute.taxonomy == name) & (Attribute.term == value)))
+        elif name == "delivery_language":
+            query = query.where(Programme.delivery_languages.any(DeliveryLanguage.code == value))
+        else:
+            query = query.where(getattr(Programme, name) == value)
+    return set(session.scalars(query))
+
+
+def reindex(session: Session, encoder: Encoder) -> int:
+    """Bring words and vectors up to the texts; returns how many vectors were made. Only what changed is encoded."""
+    programmes = session.scalars(select(Programme).options(selectinload(Programme.attributes))).all()
+    texts: dict[tuple[str, str], dict[str, str]] = {}
+    for row in session.scalars(select(Translation).where(Translation.resource_type == "service")):
+        texts.setdefault((row.resource_id, row.language), {})[row.field] = row.text
+    aliases = {each.id: " · ".join(filter(None, [each.name, *each.aliases])) for each in programmes}
+    replace_words(
+        session,
+        [
+            {
+                "service_id": programme_id,
+                "language": language,
+                "title": fold(fields.get("title", "")),
+                "aliases": fold(aliases[programme_id]),
+                "summary": fold(fields.get("summary", "")),
+            }
+            for (programme_id, language), fields in texts.items()
+        ],
+    )
+    known = {(row.programme_id, row.language): row for row in session.scalars(select(ProgrammeVector))}
+    made = 0
+    for (programme_id, language), fields in texts.items():
+        text = f"{fields.get('title', '')}. {fields.get('summary', '')}"
+        row = known.pop((programme_id, language), None)
+        if row and row.encoder == encoder.name and row.text_hash == hash_of(text):
+            continue
+        vector = encoder.passages([text])[0].astype("<f4").tobytes()
+        session.merge(
+            ProgrammeVector(
+                programme_id=programme_id, language=language, encoder=encoder.name, text_hash=hash_of(text), vector=vector
+            )
+        )
+        made += 1
+    for row in known.values():
+        session.execute(
+            delete(ProgrammeVector).where(
+                ProgrammeVector.programme_id == row.programme_id, ProgrammeVector.language == row.language
+            )
+        )
+    return made
