@@ -7,8 +7,10 @@ Queries are what residents write, passages are what they look for; e5 wants them
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from pkgutil import resolve_name
 from threading import Lock
 from typing import Protocol
 
@@ -115,6 +117,13 @@ class VectorFile:
     def close(self) -> None:
         """Close the file."""
         self._database.close()
+
+
+@cache
+def load_encoder(factory: str) -> Encoder:
+    """The encoder that the setting BOT_ENCODER names as `module:function`, one a process."""
+    encoder: Encoder = resolve_name(factory)()
+    return encoder
 
 
 def open_e5() -> Encoder:

@@ -61,6 +61,7 @@ class _StandInFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 def prepare() -> None:
     """Put the stand-ins in place, switch telemetry off and keep message texts out of the logs. Safe to repeat."""
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    os.environ.setdefault("LOG_LEVEL", "WARNING")  # also keeps Rasa from drawing a bar for each of its small steps
     sys.meta_path.insert(0, _StandInFinder())
     # numpy 2 moved it; rasa/shared/nlu/training_data/features.py still asks for the old place.
     numpy.VisibleDeprecationWarning = numpy.exceptions.VisibleDeprecationWarning  # type: ignore[attr-defined]

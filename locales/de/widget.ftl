@@ -37,3 +37,36 @@ area-both = Stadt und Region Hannover
 area-state = Niedersachsen
 area-national = ganz Deutschland
 privacy-note = Dies ist ein Computerprogramm. Bitte keine Namen oder Aktenzeichen schreiben.
+fact-valid-until = Förderung bis
+fact-status = Stand
+status-planned = geplant
+status-funded_round = abgeschlossene Förderrunde
+status-historic = abgeschlossen
+status-unknown = ob es das Angebot zurzeit gibt, ist nicht bestätigt
+helpful-question = War das hilfreich?
+helpful-yes = Ja
+helpful-no = Nein
+thanks-for-feedback = Danke für Ihre Rückmeldung.
+
+## For whom an offer is
+
+audience-everyone = alle
+audience-families = Familien
+audience-children = Kinder
+audience-young-people = junge Menschen
+audience-pupils-and-students = Schülerinnen, Schüler und Studierende
+audience-adults = Erwachsene
+audience-women = Frauen
+audience-newcomers = neu in Hannover
+audience-migrants = Zugewanderte
+audience-refugees = Geflüchtete
+audience-eu-citizens = Menschen aus der EU
+audience-sinti-and-roma = Sinti und Roma
+audience-people-affected-by-violence = Menschen, die Gewalt erleben
+audience-people-affected-by-discrimination = Menschen, die Diskriminierung erleben
+audience-people-without-health-insurance = Menschen ohne Krankenversicherung
+audience-people-on-low-income = Menschen mit wenig Geld
+audience-jobseekers-and-employees = Arbeitsuchende und Beschäftigte
+audience-founders = Menschen, die eine Firma gründen
+audience-associations-and-volunteers = Vereine und Ehrenamtliche
+audience-professionals = Fachkräfte

@@ -37,3 +37,36 @@ area-both = City and Region of Hannover
 area-state = Lower Saxony
 area-national = all of Germany
 privacy-note = This is a computer program. Please write no names or file numbers.
+fact-valid-until = Funded until
+fact-status = State
+status-planned = planned
+status-funded_round = finished funding round
+status-historic = finished
+status-unknown = not confirmed whether it exists at the moment
+helpful-question = Was this helpful?
+helpful-yes = Yes
+helpful-no = No
+thanks-for-feedback = Thank you for telling us.
+
+## For whom an offer is
+
+audience-everyone = everyone
+audience-families = families
+audience-children = children
+audience-young-people = young people
+audience-pupils-and-students = pupils and students
+audience-adults = adults
+audience-women = women
+audience-newcomers = new in Hannover
+audience-migrants = migrants
+audience-refugees = refugees
+audience-eu-citizens = people from the EU
+audience-sinti-and-roma = Sinti and Roma
+audience-people-affected-by-violence = people affected by violence
+audience-people-affected-by-discrimination = people affected by discrimination
+audience-people-without-health-insurance = people without health insurance
+audience-people-on-low-income = people with little money
+audience-jobseekers-and-employees = jobseekers and employees
+audience-founders = people starting a business
+audience-associations-and-volunteers = associations and volunteers
+audience-professionals = professionals

@@ -37,3 +37,36 @@ area-both = Місто й Регіон Ганновер
 area-state = Нижня Саксонія
 area-national = уся Німеччина
 privacy-note = Це комп’ютерна програма. Будь ласка, не пишіть імен або номерів справ.
+fact-valid-until = Фінансування до
+fact-status = Стан
+status-planned = заплановано
+status-funded_round = завершений раунд фінансування
+status-historic = завершено
+status-unknown = не підтверджено, чи є ця пропозиція зараз
+helpful-question = Це було корисно?
+helpful-yes = Так
+helpful-no = Ні
+thanks-for-feedback = Дякуємо за Ваш відгук.
+
+## For whom an offer is
+
+audience-everyone = усі
+audience-families = родини
+audience-children = діти
+audience-young-people = молоді люди
+audience-pupils-and-students = школярки, школярі та студенти
+audience-adults = дорослі
+audience-women = жінки
+audience-newcomers = нові мешканці Ганновера
+audience-migrants = приїжджі з інших країн
+audience-refugees = біженки та біженці
+audience-eu-citizens = люди з ЄС
+audience-sinti-and-roma = синті та роми
+audience-people-affected-by-violence = люди, які зазнають насильства
+audience-people-affected-by-discrimination = люди, які зазнають дискримінації
+audience-people-without-health-insurance = люди без медичного страхування
+audience-people-on-low-income = люди, які мають мало грошей
+audience-jobseekers-and-employees = ті, хто шукає роботу або працює
+audience-founders = люди, які відкривають власну справу
+audience-associations-and-volunteers = товариства й волонтери
+audience-professionals = фахівці

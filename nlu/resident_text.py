@@ -1,0 +1,37 @@
+"""What a resident typed, made safe to understand: cleaned, cut to length, and never a command."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Rasa obeys "/intent{...}" typed by anyone, with full confidence; we never let it see one.
+_COMMAND = re.compile(r"^/+\s*[A-Za-z_][\w+]*\s*(\{.*\}?)?(@[\w.]+)?\s*$", re.DOTALL)
+# Control characters, and the marks that turn the direction of text (U+202A-202E, U+2066-2069), but not joiners,
+# which Persian and emoji need.
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentText:
+    """A message as the guide reads it."""
+
+    text: str
+    is_shortened: bool
+    """Whether the end was cut off."""
+    is_command: bool
+    """Whether it was written like one of Rasa's commands; it is then answered as not understood."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is left to read."""
+        return not self.text
+
+
+def read(raw: str, limit: int) -> ResidentText:
+    """Clean what was typed: one form of each letter, no control characters, at most `limit` characters."""
+    # NFC makes a text longer by at most a factor of three, so cutting first keeps a megabyte from costing time.
+    cut = raw[: limit * 3]
+    text = unicodedata.normalize("NFC", _UNSEEN.sub("", cut.encode("utf-8", "replace").decode("utf-8"))).strip()
+    is_command = bool(_COMMAND.match(text))
+    text = text.lstrip("/ ") if text.startswith("/") else text
+    return ResidentText(text[:limit].strip(), len(raw.strip()) > limit, is_command)
