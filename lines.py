@@ -11,8 +11,8 @@ class LineError(ValueError):
 
 def read_objects(
     stream: BinaryIO, required: dict[str, type], optional: dict[str, type | tuple[type, ...]]
-) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON Lines stream in UTF-8, one by one; blank lines are passed over.
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The objects of a JSON Lines stream in UTF-8 with their line numbers; blank lines are passed over.
 
     `required` and `optional` give the fields and their types; null counts as absent for optional ones.
     Raises LineError at the first line that is not UTF-8, not a JSON object, lacks a field, has an unknown one, or a
@@ -39,4 +39,4 @@ def read_objects(
         for name, kinds in optional.items():
             if line.get(name) is not None and (not isinstance(line[name], kinds) or isinstance(line[name], bool)):
                 raise LineError(f"line {number}: the field {name!r} has the wrong type")
-        yield line
+        yield number, line

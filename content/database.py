@@ -27,7 +27,8 @@ class Database:
             path = ROOT / parsed.database
             path.parent.mkdir(parents=True, exist_ok=True)
             parsed = parsed.set(database=str(path))
-        self.engine: Engine = create_engine(parsed)
+        # Parameters are what residents wrote; they must not appear in an error message.
+        self.engine: Engine = create_engine(parsed, hide_parameters=True)
         event.listen(self.engine, "connect", _configure_sqlite)
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
 

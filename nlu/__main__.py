@@ -67,7 +67,7 @@ async def _parse() -> int:
 
     understanding = Understanding.open(load_settings())
     try:
-        for line in read_objects(sys.stdin.buffer, {"text": str}, {"language": str}):
+        for _, line in read_objects(sys.stdin.buffer, {"text": str}, {"language": str}):
             print(json.dumps(await understanding.parse(line["text"], line.get("language")), ensure_ascii=False), flush=True)
     except LineError as error:
         print(error, file=sys.stderr)

@@ -1,0 +1,1 @@
+"""What the bot does about it: one Rasa action a file."""

@@ -1,0 +1,1 @@
+"""Where people meet the guide: the web, the messengers and the console, around one embedded engine."""
