@@ -36,9 +36,10 @@ class Conversation:
         return str(self._tracker.latest_message["intent"]["name"])
 
     @property
-    def nearest_intents(self) -> list[str]:
-        """The intents it was nearest to, best first."""
-        return [each["name"] for each in self._tracker.latest_message.get("intent_ranking") or []]
+    def ranking(self) -> dict[str, float]:
+        """The intents it was nearest to, best first, and how sure each is; the intent itself for a choice."""
+        ranked = self._tracker.latest_message.get("intent_ranking") or [self._tracker.latest_message["intent"]]
+        return {each["name"]: each["confidence"] for each in ranked}
 
     @property
     def language(self) -> str:
@@ -63,7 +64,7 @@ class Conversation:
         """Reply with a structured reply as it is."""
         self._dispatcher.utter_message(json_message=reply)
 
-    def say(self, message_id: str, **values: str | int) -> None:
+    def say(self, message_id: str, /, **values: str | int) -> None:
         """Reply with a sentence of the software."""
         self.add(replies.text(self._messages.say(self.language, message_id, **values)))
 

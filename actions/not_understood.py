@@ -14,7 +14,7 @@ class ActionAnswerNotUnderstood(RespondingAction):
 
     def respond(self, conversation: Conversation) -> None:
         """Up to three nearest topics; without any, the frequent ones."""
-        nearest = [intent for intent in conversation.nearest_intents if intent not in _NO_TOPIC][:3]
+        nearest = [intent for intent in conversation.ranking if intent not in _NO_TOPIC][:3]
         if nearest:
             conversation.offer_topics("did-you-mean", nearest)
         else:

@@ -6,6 +6,7 @@ import logging
 from collections.abc import AsyncIterator
 
 from aiohttp import web
+from threadpoolctl import threadpool_limits
 
 from actions.collaborators import Collaborators
 from actions.registry import create_actions
@@ -49,6 +50,9 @@ _SECURITY_HEADERS = {
 
 def create_app(settings: Settings) -> web.Application:
     """The whole application of one process. Opens the database and trains the language identifier if need be."""
+    # The encoder's own threads do the heavy work; BLAS threads beside them only wait for the same cores (a third of
+    # a turn's time on two cores).
+    threadpool_limits(limits=1, user_api="blas")
     languages = load_languages()
     messages = load_messages("bot", languages)
     database = Database(settings.database_url)

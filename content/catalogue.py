@@ -91,10 +91,17 @@ class Catalogue:
         return made
 
     def search(
-        self, question: str, *, filters: dict[str, str] | None = None, limit: int = 5, offered_only: bool = False
+        self,
+        question: str,
+        language: str,
+        *,
+        filters: dict[str, str] | None = None,
+        limit: int = 5,
+        offered_only: bool = False,
     ) -> list[Hit]:
         """The programmes that fit a whole question in any language, best first.
 
+        `language` is the resident's; words are looked up in its texts, the source language's and English ones.
         `offered_only` leaves out what is finished or not started. Raises FilterError for an unknown filter.
         """
         with self._database.session() as session:
@@ -104,6 +111,7 @@ class Catalogue:
                 self._index,
                 self._encoder,
                 question,
+                languages={language, self._languages.source.code, "en"},
                 filters=filters,
                 limit=limit * 4 if offered_only else limit,
             )

@@ -1,6 +1,6 @@
 """Search: whole questions in any language, by words and by meaning, then facts as filters."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -90,19 +90,20 @@ def search(
     encoder: Encoder,
     question: str,
     *,
+    languages: Collection[str],
     filters: dict[str, str] | None = None,
     limit: int = 5,
 ) -> list[Hit]:
     """The programmes that fit `question` best, of those that pass all `filters`; with an empty question all of them.
 
-    Raises FilterError for a filter that does not exist.
+    Words are looked up in the texts of `languages`; meaning needs no language. Raises FilterError for a filter that does not exist.
     """
     allowed = _passing(session, filters or {})
     if not question.strip():
         hits = [Hit(programme_id, 0.0) for programme_id in sorted(allowed)]
     else:
         meaning = index.find(encoder.queries([question])[0])
-        hits = fuse(meaning, find_words(session, question, CANDIDATES))
+        hits = fuse(meaning, find_words(session, question, languages, CANDIDATES))
     return [hit for hit in hits if hit.programme_id in allowed][:limit]
 
 

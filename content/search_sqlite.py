@@ -1,6 +1,8 @@
 """Word search on SQLite: FTS5 over trigrams of folded texts."""
 
-from sqlalchemy import text
+from collections.abc import Collection
+
+from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
 from content.folding import trigrams
@@ -11,19 +13,20 @@ MOST_TRIGRAMS = 80
 _WEIGHTS = "0, 0, 6, 5, 1"
 
 
-def find_words(session: Session, question: str, limit: int) -> dict[str, float]:
-    """The programmes whose texts share most letters with the question: id -> bm25 score, bigger is better."""
+_FIND = text(
+    f"SELECT service_id, -bm25(service_words, {_WEIGHTS}) AS score FROM service_words "  # noqa: S608 (a constant)
+    "WHERE service_words MATCH :match AND language IN :languages ORDER BY score DESC LIMIT :most"
+).bindparams(bindparam("languages", expanding=True))
+
+
+def find_words(session: Session, question: str, languages: Collection[str], limit: int) -> dict[str, float]:
+    """The programmes whose texts in `languages` share most letters with the question: id -> bm25, bigger is better."""
     grams = trigrams(question)[:MOST_TRIGRAMS]
     if not grams:
         return {}
     match = " OR ".join(f'"{gram}"' for gram in grams)  # \w characters only, so no quote can end the phrase
-    rows = session.execute(
-        text(
-            f"SELECT service_id, -bm25(service_words, {_WEIGHTS}) AS score FROM service_words "  # noqa: S608 (constant)
-            "WHERE service_words MATCH :match ORDER BY score DESC LIMIT :most"
-        ),
-        {"match": match, "most": limit * 4},  # one row a language; the best one of a programme counts
-    )
+    # One row a language; the best one of a programme counts.
+    rows = session.execute(_FIND, {"match": match, "languages": list(languages), "most": limit * len(languages)})
     found: dict[str, float] = {}
     for programme_id, score in rows:
         found.setdefault(programme_id, float(score))

@@ -39,7 +39,7 @@ class Messages:
         if languages.source.code not in self._bundles:
             raise MessageError(f"{languages.source.code}/{domain}.ftl is missing")
 
-    def say(self, language: str, message_id: str, **values: str | int) -> Said:
+    def say(self, language: str, message_id: str, /, **values: str | int) -> Said:
         """The message in `language`, or in the first of its fallbacks that has it.
 
         Raises MessageError if no language of the chain has the message or a value is missing.

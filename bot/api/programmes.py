@@ -19,7 +19,7 @@ async def get_programmes(request: web.Request) -> web.Response:
     language = _language(request, query.lang)
     filters = {name: value for name in _FILTERS if (value := getattr(query, name))}
     catalogue = request.app[CATALOGUE]
-    hits = await asyncio.to_thread(catalogue.search, query.q, filters=filters, limit=query.limit)
+    hits = await asyncio.to_thread(catalogue.search, query.q, language, filters=filters, limit=query.limit)
     shown = await asyncio.to_thread(catalogue.programmes, [hit.programme_id for hit in hits], language)
     return web.json_response({"items": [each.as_dict() for each in shown]}, headers={"Vary": "Accept-Language"})
 
