@@ -1,7 +1,7 @@
 """JSON Lines with a closed set of fields: every mistake is named with its line number."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 
@@ -10,7 +10,7 @@ class LineError(ValueError):
 
 
 def read_objects(
-    stream: BinaryIO, required: dict[str, type], optional: dict[str, type | tuple[type, ...]]
+    stream: BinaryIO, required: Mapping[str, type], optional: Mapping[str, type | tuple[type, ...]]
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     """The objects of a JSON Lines stream in UTF-8 with their line numbers; blank lines are passed over.
 

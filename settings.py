@@ -32,7 +32,7 @@ class Settings(BaseSettings):
     )
     secret_key: SecretStr | None = Field(
         None,
-        description="Key that signs conversation ids (32 characters or more); unset: made once and kept in the data folder.",
+        description="Key that signs conversation ids, 32 characters or more; unset: made once, kept in data_dir.",
     )
     retention_days: Annotated[int, Field(ge=1, le=365)] = Field(
         30, description="Days after its last message at which a conversation is deleted."

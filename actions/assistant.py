@@ -4,7 +4,14 @@ from actions.conversation import Conversation
 from actions.responding import RespondingAction
 
 # What most people come for, offered with a greeting; the weights of nlu/intents.yml.
-FREQUENT = ["find_german_course", "residence_permit_extend", "find_job", "find_flat", "school_place", "migration_advice"]
+FREQUENT = [
+    "find_german_course",
+    "residence_permit_extend",
+    "find_job",
+    "find_flat",
+    "school_place",
+    "migration_advice",
+]
 
 
 class ActionAnswerAboutAssistant(RespondingAction):

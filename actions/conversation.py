@@ -81,9 +81,7 @@ class Conversation:
 
     def offer_topics(self, message_id: str, intents: list[str]) -> None:
         """Reply with a question and one button a topic."""
-        items = [
-            (self._messages.say(self.language, f"topic-{intent}").text, f"intent:{intent}") for intent in intents
-        ]
+        items = [(self._messages.say(self.language, f"topic-{intent}").text, f"intent:{intent}") for intent in intents]
         self.add(replies.choices(self._messages.say(self.language, message_id), items))
 
     def hand_over(self) -> None:

@@ -28,13 +28,19 @@ def _run(settings: Settings) -> int:
     try:
         listening = socket.create_server((settings.host, settings.port), backlog=128)
     except OSError as error:
-        print(f"Cannot listen on {settings.host}:{settings.port}: {error.strerror}. Set BOT_HOST or BOT_PORT.", file=sys.stderr)
+        print(
+            f"Cannot listen on {settings.host}:{settings.port}: {error.strerror}. Set BOT_HOST or BOT_PORT.",
+            file=sys.stderr,
+        )
         return 1
     from bot.app import create_app  # 5 s of imports, only after the settings are known to be right
 
     host, port = listening.getsockname()[:2]
     address = f"http://{host}:{port}"
-    print(f"Demo page: {address}/\nInterface: {address}/api/v1/openapi.json\nReady:     {address}/health/ready", flush=True)
+    print(
+        f"Demo page: {address}/\nInterface: {address}/api/v1/openapi.json\nReady:     {address}/health/ready",
+        flush=True,
+    )
     web.run_app(create_app(settings), sock=listening, print=None, access_log=None)
     return 0
 

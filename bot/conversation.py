@@ -80,7 +80,9 @@ class Guide:
             logger.exception("A turn failed")
             return Turn(language, FALLBACK, 0.0, self.people.instead(language.code, "something-went-wrong"))
 
-    async def _ask(self, agent: EmbeddedAgent, message: IncomingMessage, text: ResidentText, language: Language) -> Turn:
+    async def _ask(
+        self, agent: EmbeddedAgent, message: IncomingMessage, text: ResidentText, language: Language
+    ) -> Turn:
         intent = _intent_of(message.meaning)
         outcome = await agent.ask(
             Question(

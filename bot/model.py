@@ -21,7 +21,9 @@ async def ensure_model(settings: Settings) -> Path:
         return path
     if settings.model:
         raise ModelMissing(f"BOT_MODEL names {settings.model}, and there is no such file.")
-    training = await asyncio.create_subprocess_exec(sys.executable, "-m", "nlu", "train", cwd=ROOT, stdout=asyncio.subprocess.DEVNULL)
+    training = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "nlu", "train", cwd=ROOT, stdout=asyncio.subprocess.DEVNULL
+    )
     try:
         code = await training.wait()
     except asyncio.CancelledError:

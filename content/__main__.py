@@ -48,7 +48,9 @@ def _search(catalogue: Catalogue) -> None:
     fields = {"q": str, "language": str}
     for number, line in read_objects(sys.stdin.buffer, fields, {"limit": int, "filters": dict}):
         try:
-            hits = catalogue.search(line["q"], line["language"], filters=line.get("filters"), limit=line.get("limit") or 5)
+            hits = catalogue.search(
+                line["q"], line["language"], filters=line.get("filters"), limit=line.get("limit") or 5
+            )
         except ContentError as error:
             raise LineError(f"line {number}: {error}") from error
         results = [

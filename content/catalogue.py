@@ -147,9 +147,7 @@ class Catalogue:
             if session.get(Answer, answer) is None:
                 raise NotFound(f"There is no answer {answer!r}.")
             session.add(
-                Feedback(
-                    answer=answer, language=language, helpful=helpful, reason=reason, on=datetime.now(UTC).date()
-                )
+                Feedback(answer=answer, language=language, helpful=helpful, reason=reason, on=datetime.now(UTC).date())
             )
 
     def _notice_changes(self, session: Session) -> None:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from content.errors import FilterError
@@ -96,7 +96,8 @@ def search(
 ) -> list[Hit]:
     """The programmes that fit `question` best, of those that pass all `filters`; with an empty question all of them.
 
-    Words are looked up in the texts of `languages`; meaning needs no language. Raises FilterError for a filter that does not exist.
+    Words are looked up in the texts of `languages`; meaning needs no language.
+    Raises FilterError for a filter that does not exist.
     """
     allowed = _passing(session, filters or {})
     if not question.strip():
@@ -145,20 +146,20 @@ def reindex(session: Session, encoder: Encoder) -> int:
     made = 0
     for (programme_id, language), fields in texts.items():
         text = f"{fields.get('title', '')}. {fields.get('summary', '')}"
-        row = known.pop((programme_id, language), None)
-        if row and row.encoder == encoder.name and row.text_hash == hash_of(text):
+        stored = known.pop((programme_id, language), None)
+        if stored and stored.encoder == encoder.name and stored.text_hash == hash_of(text):
             continue
         vector = encoder.passages([text])[0].astype("<f4").tobytes()
         session.merge(
             ProgrammeVector(
-                programme_id=programme_id, language=language, encoder=encoder.name, text_hash=hash_of(text), vector=vector
+                programme_id=programme_id,
+                language=language,
+                encoder=encoder.name,
+                text_hash=hash_of(text),
+                vector=vector,
             )
         )
         made += 1
-    for row in known.values():
-        session.execute(
-            delete(ProgrammeVector).where(
-                ProgrammeVector.programme_id == row.programme_id, ProgrammeVector.language == row.language
-            )
-        )
+    for left_over in known.values():
+        session.delete(left_over)
     return made

@@ -68,7 +68,10 @@ async def _parse() -> int:
     understanding = Understanding.open(load_settings())
     try:
         for _, line in read_objects(sys.stdin.buffer, {"text": str}, {"language": str}):
-            print(json.dumps(await understanding.parse(line["text"], line.get("language")), ensure_ascii=False), flush=True)
+            print(
+                json.dumps(await understanding.parse(line["text"], line.get("language")), ensure_ascii=False),
+                flush=True,
+            )
     except LineError as error:
         print(error, file=sys.stderr)
         return 2
@@ -90,7 +93,8 @@ async def _evaluate(language: str | None, path: Path | None) -> int:
 def _rasa(arguments: list[str]) -> int:
     """Rasa's own commands, with the stand-ins for TensorFlow in place first and our folders as its defaults."""
     from nlu.rasa_environment import prepare
-    from nlu.train import CONFIG, DOMAIN, TRAINING
+    from nlu.sentences import TRAINING
+    from nlu.train import CONFIG, DOMAIN
 
     prepare()
     defaults = {"--config": CONFIG, "--domain": DOMAIN, "--data": TRAINING}

@@ -45,7 +45,8 @@ def _twice(sentences: list[Sentence]) -> Iterator[str]:
     for sentence in sentences:
         first = seen.setdefault(letters_of(sentence.text), sentence)
         if first is not sentence and first.intent != sentence.intent:
-            yield f"{sentence.place}: {sentence.text!r} stands for {sentence.intent} and for {first.intent} ({first.place})"
+            both = f"{sentence.intent} and for {first.intent} ({first.place})"
+            yield f"{sentence.place}: {sentence.text!r} stands for {both}"
 
 
 def _too_few(sentences: list[Sentence], fewest: int, kind: str) -> Iterator[str]:
@@ -70,7 +71,8 @@ def near_copies(learnt: list[Sentence], asked: list[Sentence]) -> Iterator[str]:
         shared = Counter(number for triple in own for number in by_triple[sentence.language, triple])
         for number, count in shared.most_common(3):
             if count / len(own | triples[number]) > NEAR:
-                yield f"tests/nlu/{sentence.place}: {sentence.text!r} is nearly the training sentence {learnt[number].text!r}"
+                original = learnt[number].text
+                yield f"tests/nlu/{sentence.place}: {sentence.text!r} is nearly the training sentence {original!r}"
                 break
 
 

@@ -9,6 +9,7 @@ what else was tried.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +41,7 @@ class Guess:
 class IntentClassifier:
     """A trained classifier; made by `train` or `load`."""
 
-    def __init__(self, arrays: dict[str, NDArray[np.generic]]) -> None:
+    def __init__(self, arrays: dict[str, NDArray[Any]]) -> None:
         self._arrays = arrays
         self.intents: list[str] = [str(each) for each in arrays["intents"]]
 
@@ -62,21 +63,21 @@ class IntentClassifier:
             return float((log_sum - scaled[np.arange(len(check)), wanted]).mean())
 
         best = minimize_scalar(loss, bounds=(0.1, 20), method="bounded")
-        classifier._arrays["temperature"] = np.float32(best.x)  # type: ignore[assignment]
+        classifier._arrays["temperature"] = np.asarray(best.x, dtype=np.float32)
         return classifier
 
     def rank(self, text: str, vector: Vectors) -> list[Guess]:
         """All intents, surest first; confidences sum to 1. A text without letters is ranked as not understood."""
         if not letters_of(text):
             return [Guess(FALLBACK, 1.0)]
-        scores = self._scores(text, vector) * float(self._arrays["temperature"])  # type: ignore[arg-type]
-        shares = np.exp(scores - scores.max())
+        scores = self._scores(text, vector) * self._arrays["temperature"].item()
+        shares = np.exp(scores - np.max(scores))
         shares /= shares.sum()
         return [Guess(self.intents[i], float(shares[i])) for i in np.argsort(-shares)]
 
     def save(self, path: Path) -> None:
         """Write the arrays to one .npz file."""
-        np.savez_compressed(path, **self._arrays)  # type: ignore[arg-type]
+        np.savez_compressed(path, allow_pickle=False, **self._arrays)
 
     @classmethod
     def load(cls, path: Path) -> "IntentClassifier":
@@ -86,15 +87,15 @@ class IntentClassifier:
 
     def _scores(self, text: str, vector: Vectors) -> NDArray[np.float32]:
         arrays = self._arrays
-        by_meaning = (vector - arrays["mean"]) @ arrays["meaning"] + arrays["meaning_bias"]  # type: ignore[operator]
+        by_meaning = (vector - arrays["mean"]) @ arrays["meaning"] + arrays["meaning_bias"]
         columns, weights = columns_of(text, SHORTEST, LONGEST, BITS)
-        weighted = weights * arrays["rarity"][columns]  # type: ignore[operator]
+        weighted = weights * arrays["rarity"][columns]
         length = float(np.linalg.norm(weighted)) or 1.0
-        by_letters = (weighted / length) @ arrays["letters"][columns].astype(np.float32) + arrays["letters_bias"]  # type: ignore[operator]
+        by_letters = (weighted / length) @ arrays["letters"][columns].astype(np.float32) + arrays["letters_bias"]
         return _standardised(by_meaning) + WEIGHT_OF_LETTERS * _standardised(by_letters)
 
 
-def _fit(texts: Sequence[str], vectors: Vectors, labels: NDArray[np.str_]) -> dict[str, NDArray[np.generic]]:
+def _fit(texts: Sequence[str], vectors: Vectors, labels: NDArray[np.str_]) -> dict[str, NDArray[Any]]:
     mean = vectors.mean(axis=0)
     meaning = LogisticRegression(C=20, max_iter=300).fit((vectors - mean) * STRETCH, labels)
     table, rarity = _ngram_table(texts)

@@ -10,7 +10,7 @@ import yaml
 from rich.console import Console
 from rich.table import Table
 
-from locales.languages import load_languages
+from locales.languages import LanguageStatus, load_languages
 from nlu.check import TESTS
 from nlu.intents import FALLBACK, HERE, OUT_OF_SCOPE, Route, load_intents
 from nlu.progress import progress_bar
@@ -85,7 +85,9 @@ async def evaluate(understanding: Understanding, language: str | None = None, fo
         for number, sentence in enumerate(sentences):
             parsed = await understanding.parse(sentence.text)
             scores = report.languages[sentence.language]
-            understood = OUT_OF_SCOPE if sentence.intent == OUT_OF_SCOPE and parsed["intent"] == FALLBACK else parsed["intent"]
+            understood = (
+                OUT_OF_SCOPE if sentence.intent == OUT_OF_SCOPE and parsed["intent"] == FALLBACK else parsed["intent"]
+            )
             is_right = understood == sentence.intent
             scores.accuracy.add(is_right)
             scores.language.add(parsed["language"] == sentence.language)
@@ -99,7 +101,12 @@ async def evaluate(understanding: Understanding, language: str | None = None, fo
                 scores.emergency_recall.add(found is not None and found.route is Route.EMERGENCY)
             if not is_right:
                 report.confusions.append(
-                    {"language": sentence.language, "intent": sentence.intent, "understood": understood, "text": sentence.text}
+                    {
+                        "language": sentence.language,
+                        "intent": sentence.intent,
+                        "understood": understood,
+                        "text": sentence.text,
+                    }
                 )
             progress(number + 1, len(sentences))
     report.below_floor = list(_below_floor(report))
@@ -112,7 +119,7 @@ def _below_floor(report: Report) -> list[str]:
     return [
         f"{code}: {name} {100 * getattr(scores, name).share:.1f} % is below the floor of {100 * floor:.0f} %"
         for code, scores in report.languages.items()
-        if code in languages and languages[code].is_offered
+        if code in languages and languages[code].status is LanguageStatus.LIVE
         for name, floor in floors.items()
         if getattr(scores, name).share < floor
     ]
@@ -120,12 +127,14 @@ def _below_floor(report: Report) -> list[str]:
 
 def render(report: Report) -> str:
     """The figures as tables to read on a terminal."""
-    table = Table("language", *(name.replace("_", " ") for name in LanguageScores.__slots__), title="Per language, in %")
+    table = Table(
+        "language", *(name.replace("_", " ") for name in LanguageScores.__slots__), title="Per language, in %"
+    )
     for code, scores in report.languages.items():
         table.add_row(code, *(f"{100 * getattr(scores, name).share:.1f}" for name in LanguageScores.__slots__))
     weak = Table("intent", "accuracy in %", "sentences", title="The ten weakest intents")
     for name, score in sorted(report.intents.items(), key=lambda pair: pair[1].share)[:10]:
         weak.add_row(name, f"{100 * score.share:.1f}", str(score.of))
-    console = Console(width=120, file=StringIO())
-    console.print(table, weak)
-    return console.file.getvalue()  # type: ignore[attr-defined]
+    written = StringIO()
+    Console(width=120, file=written).print(table, weak)
+    return written.getvalue()

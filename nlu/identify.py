@@ -6,11 +6,12 @@ language they are multiplied.
 """
 
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from lingua import Language as LinguaLanguage
@@ -27,9 +28,9 @@ FEWEST = 20
 # Languages with a script of their own among those we serve.
 _ONE_SCRIPT = {"ETHIOPIC": "ti", "GREEK": "el", "CJK": "zh"}
 _SCRIPTS = {
-    "LATIN": frozenset("de en tr pl ro kmr fr es sr it sq vi so pt".split()),
-    "CYRILLIC": frozenset("ru uk bg sr".split()),
-    "ARABIC": frozenset("ar fa ckb ps".split()),
+    "LATIN": frozenset(["de", "en", "tr", "pl", "ro", "kmr", "fr", "es", "sr", "it", "sq", "vi", "so", "pt"]),
+    "CYRILLIC": frozenset(["ru", "uk", "bg", "sr"]),
+    "ARABIC": frozenset(["ar", "fa", "ckb", "ps"]),
 }
 # Letters of Arabic script that only one of our languages writes.
 _OWN_LETTERS = {"ckb": frozenset("ێۆڕڵەڤ"), "ps": frozenset("ټډړښږځڅېۍګڼ")}
@@ -75,7 +76,7 @@ class Identified:
 class LanguageIdentifier:
     """Knows the languages that we serve; made by `train` or `load`."""
 
-    def __init__(self, arrays: dict[str, NDArray[np.generic]]) -> None:
+    def __init__(self, arrays: dict[str, NDArray[Any]]) -> None:
         self._arrays = arrays
         self._places: dict[str, dict[str, int]] = {script: {} for script in _SCRIPTS}
         """Per script: language -> column of the table."""
@@ -103,7 +104,7 @@ class LanguageIdentifier:
 
     def save(self, path: Path) -> None:
         """Write the arrays to one .npz file."""
-        np.savez_compressed(path, **self._arrays)  # type: ignore[arg-type]
+        np.savez_compressed(path, allow_pickle=False, **self._arrays)
 
     @classmethod
     def load(cls, path: Path) -> "LanguageIdentifier":
@@ -126,7 +127,7 @@ class LanguageIdentifier:
 
     def _shares(self, script: str, letters: str) -> dict[str, float]:
         ours = self._by_our_letters(script, letters)
-        theirs: Counter[str] = Counter()
+        theirs: defaultdict[str, float] = defaultdict(float)
         for each in self._lingua.compute_language_confidence_values(letters):
             theirs[_CODE_OF[each.language.name]] += each.value
         logs = {}

@@ -46,6 +46,4 @@ def contract_rules() -> list[dict[str, Any]]:
     """A rule for each intent, and one for "not understood"."""
     pairs = [(intent.name, intent.action) for intent in load_intents().values()]
     pairs.append((FALLBACK, ACTION_NOT_UNDERSTOOD))
-    return [
-        {"rule": f"answer {intent}", "steps": [{"intent": intent}, {"action": action}]} for intent, action in pairs
-    ]
+    return [{"rule": f"answer {intent}", "steps": [{"intent": intent}, {"action": action}]} for intent, action in pairs]

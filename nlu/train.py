@@ -44,7 +44,7 @@ def identifier_path(settings: Settings) -> Path:
 
 
 def fitting_model(settings: Settings) -> Path | None:
-    """The model to load: the one the setting BOT_MODEL names, else the one that fits the data; None if there is none."""
+    """The model to load: the one that BOT_MODEL names, else the one that fits the data; None if there is none."""
     path = settings.model or model_path(settings)
     return path if path.exists() else None
 

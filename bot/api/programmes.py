@@ -31,9 +31,7 @@ async def get_programme(request: web.Request) -> web.Response:
         shown = await asyncio.to_thread(request.app[CATALOGUE].programme, request.match_info["id"], language)
     except NotFound:
         raise Problem(HTTPStatus.NOT_FOUND, "problem-not-found") from None
-    return web.json_response(
-        shown.as_dict(), headers={"Content-Language": shown.language, "Vary": "Accept-Language"}
-    )
+    return web.json_response(shown.as_dict(), headers={"Content-Language": shown.language, "Vary": "Accept-Language"})
 
 
 def _language(request: web.Request, tag: str | None) -> str:

@@ -63,7 +63,9 @@ ROUTES: tuple[Route, ...] = (
         body=schemas.FeedbackRequest,
         problems=_BODY_PROBLEMS,
     ),
-    Route("GET", "/api/v1/languages", get_languages, "The languages to choose from", response=schemas.LanguagesResponse),
+    Route(
+        "GET", "/api/v1/languages", get_languages, "The languages to choose from", response=schemas.LanguagesResponse
+    ),
     Route(
         "GET",
         "/api/v1/programmes",

@@ -14,7 +14,9 @@ class Request(BaseModel):
 class MessageRequest(Request):
     """A resident's message."""
 
-    conversation: str | None = Field(None, max_length=200, description="As issued by the server; null begins a new one.")
+    conversation: str | None = Field(
+        None, max_length=200, description="As issued by the server; null begins a new one."
+    )
     text: str = Field(description="What the resident wrote.")
     payload: str | None = Field(None, max_length=500, description="Of the choice that was taken; opaque.")
     language: str | None = Field(None, max_length=35, description="BCP 47; what the resident chose. It stays chosen.")
@@ -146,9 +148,7 @@ class HandoverReply(BaseModel):
     contacts: list[Person]
 
 
-Reply = Annotated[
-    TextReply | AnswerReply | ProgrammesReply | ChoicesReply | HandoverReply, Field(discriminator="type")
-]
+Reply = Annotated[TextReply | AnswerReply | ProgrammesReply | ChoicesReply | HandoverReply, Field(discriminator="type")]
 
 
 class UnderstoodIntent(BaseModel):

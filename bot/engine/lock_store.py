@@ -18,7 +18,7 @@ class ConversationLocks(LockStore):
         self._waiting: Counter[str] = Counter()
 
     @asynccontextmanager
-    async def lock(self, conversation_id: str, *_: Any, **__: Any) -> AsyncIterator[None]:  # type: ignore[override]
+    async def lock(self, conversation_id: str, *_: Any, **__: Any) -> AsyncIterator[None]:
         """Hold the conversation until the block ends."""
         lock = self._locks.setdefault(conversation_id, asyncio.Lock())
         self._waiting[conversation_id] += 1

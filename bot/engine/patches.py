@@ -42,7 +42,9 @@ class Patch:
             return
         found = source_hash(function)
         if found != self.original:
-            raise PatchError(f"{self.owner.__name__}.{self.name} has changed ({found}): measure anew, then mend the patch.")
+            raise PatchError(
+                f"{self.owner.__name__}.{self.name} has changed ({found}): measure anew, then mend the patch."
+            )
         setattr(self.owner, self.name, self.replacement)
 
 

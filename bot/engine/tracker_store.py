@@ -44,7 +44,7 @@ class ConversationTrackerStore(TrackerStore):
                 tracker.update(SlotSet(name, value))
         for data in state["events"]:
             tracker.update(Event.from_parameters(data))
-        tracker.stored_events = len(tracker.events)  # type: ignore[attr-defined]
+        tracker.stored_events = len(tracker.events)
         return tracker
 
     async def save(self, tracker: DialogueStateTracker) -> None:
@@ -85,7 +85,7 @@ def _as_stored(event: Event) -> dict[str, Any]:
 
 
 def _reply_in_short(reply: dict[str, Any]) -> dict[str, Any]:
-    short = {name: reply[name] for name in ("type", "id", "language") if name in reply}
+    short: dict[str, Any] = {name: reply[name] for name in ("type", "id", "language") if name in reply}
     if "items" in reply:
         short["items"] = [each.get("id") or each.get("payload") for each in reply["items"]]
     return short

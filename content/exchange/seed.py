@@ -39,7 +39,9 @@ def load_seed(session: Session, languages: Languages, folder: Path = SEED) -> in
     Raises SeedError with file and entry; the caller's transaction is then to be undone.
     """
     programmes = _read(folder / "programmes.yml")
-    organisations = {each["name"]: Organisation(id=_slug(each["name"]), name=each["name"]) for each in programmes["organisations"]}
+    organisations = {
+        each["name"]: Organisation(id=_slug(each["name"]), name=each["name"]) for each in programmes["organisations"]
+    }
     session.add_all(organisations.values())
     for entry in programmes["programmes"]:
         try:
@@ -85,7 +87,13 @@ def _programme(entry: dict[str, Any], organisations: dict[str, Organisation]) ->
         verified=entry["verified"],
         note=entry.get("note"),
         phones=[
-            Phone(position=n, number=p["number"], hours=p.get("hours"), free=p.get("free", False), recheck=p.get("recheck", False))
+            Phone(
+                position=n,
+                number=p["number"],
+                hours=p.get("hours"),
+                free=p.get("free", False),
+                recheck=p.get("recheck", False),
+            )
             for n, p in enumerate(entry.get("phones", []))
         ],
         attributes=[

@@ -48,7 +48,11 @@ class SentenceIntentClassifier(GraphComponent):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> SentenceIntentClassifier:
         """A new one, to be trained."""
         return cls(config, model_storage, resource, load_encoder(load_settings().encoder))
@@ -101,9 +105,7 @@ class SentenceIntentClassifier(GraphComponent):
         if best.intent in intents and intents[best.intent].route is Route.EMERGENCY:
             enough = best.confidence >= self._config["emergency_threshold"]
         else:
-            enough = (
-                best.confidence >= self._config["threshold"] and best.confidence - second >= self._config["margin"]
-            )
+            enough = best.confidence >= self._config["threshold"] and best.confidence - second >= self._config["margin"]
         return best if enough else Guess(FALLBACK, 1.0 - best.confidence)
 
 
