@@ -117,7 +117,7 @@ async def _prepare(
 ) -> None:
     try:
         guide.why_not_ready = "The catalogue is being prepared."
-        made = await asyncio.to_thread(catalogue.prepare)
+        made = await asyncio.to_thread(catalogue.prepare, {guide.languages.source.code, "en"})
         logger.info("Catalogue ready, %s texts indexed anew", made)
         await asyncio.to_thread(people.remember, catalogue, guide.languages)
         guide.why_not_ready = "The model is being trained."
@@ -126,6 +126,8 @@ async def _prepare(
         await asyncio.to_thread(agent.load_model, path)
         guide.agent = agent
         logger.info("Ready with model %s", path.name)
+        made = await asyncio.to_thread(catalogue.reindex)
+        logger.info("Search index complete, %s more texts indexed", made)
     except (ModelMissing, ModelUnusable) as error:
         guide.why_not_ready = str(error)
         logger.error("Not ready: %s", error)

@@ -1,5 +1,6 @@
 """The catalogue: the one door to what the city offers and says. Synchronous; async callers use a thread."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Lock
@@ -74,18 +75,21 @@ class Catalogue:
         self._programmes: dict[tuple[str, str], ShownProgramme] = {}
         self._answers: dict[tuple[str, str], ShownAnswer] = {}
 
-    def prepare(self) -> int:
-        """Migrate, load the seed into an empty catalogue, bring the index up to date; returns vectors made."""
+    def prepare(self, languages: Collection[str] | None = None) -> int:
+        """Migrate, load the seed into an empty catalogue, bring the index up to date; returns vectors made.
+
+        With `languages`, the vectors of the others are left to a later `reindex`.
+        """
         self._database.migrate()
         with self._database.session() as session:
             if is_empty(session):
                 load_seed(session, self._languages)
-        return self.reindex()
+        return self.reindex(languages)
 
-    def reindex(self) -> int:
+    def reindex(self, languages: Collection[str] | None = None) -> int:
         """Bring the search index up to the texts; returns how many vectors were made."""
         with self._database.session() as session:
-            made = searching.reindex(session, self._encoder)
+            made = searching.reindex(session, self._encoder, languages)
             if made:
                 session.execute(update(CatalogueVersion).values(number=CatalogueVersion.number + 1))
         return made

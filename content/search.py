@@ -122,8 +122,11 @@ def _passing(session: Session, filters: dict[str, str]) -> set[str]:
     return set(session.scalars(query))
 
 
-def reindex(session: Session, encoder: Encoder) -> int:
-    """Bring words and vectors up to the texts; returns how many vectors were made. Only what changed is encoded."""
+def reindex(session: Session, encoder: Encoder, languages: Collection[str] | None = None) -> int:
+    """Bring words and vectors up to the texts; returns how many vectors were made. Only what changed is encoded.
+
+    With `languages`, only their vectors are made anew; meaning crosses languages, so a few find much already.
+    """
     programmes = session.scalars(select(Programme).options(selectinload(Programme.attributes))).all()
     texts: dict[tuple[str, str], dict[str, str]] = {}
     for row in session.scalars(select(Translation).where(Translation.resource_type == "service")):
@@ -143,23 +146,24 @@ def reindex(session: Session, encoder: Encoder) -> int:
         ],
     )
     known = {(row.programme_id, row.language): row for row in session.scalars(select(ProgrammeVector))}
-    made = 0
+    wanted: dict[tuple[str, str], str] = {}
     for (programme_id, language), fields in texts.items():
         text = f"{fields.get('title', '')}. {fields.get('summary', '')}"
         stored = known.pop((programme_id, language), None)
-        if stored and stored.encoder == encoder.name and stored.text_hash == hash_of(text):
-            continue
-        vector = encoder.passages([text])[0].astype("<f4").tobytes()
+        is_current = stored and stored.encoder == encoder.name and stored.text_hash == hash_of(text)
+        if not is_current and (languages is None or language in languages):
+            wanted[programme_id, language] = text
+    for left_over in known.values():
+        session.delete(left_over)
+    vectors = encoder.passages(list(wanted.values()))
+    for ((programme_id, language), text), vector in zip(wanted.items(), vectors, strict=True):
         session.merge(
             ProgrammeVector(
                 programme_id=programme_id,
                 language=language,
                 encoder=encoder.name,
                 text_hash=hash_of(text),
-                vector=vector,
+                vector=vector.astype("<f4").tobytes(),
             )
         )
-        made += 1
-    for left_over in known.values():
-        session.delete(left_over)
-    return made
+    return len(wanted)

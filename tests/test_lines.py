@@ -85,7 +85,7 @@ def test_a_mistake_is_named_with_its_line(raw: bytes, complaint: str) -> None:
 def test_what_comes_before_a_mistake_is_still_read() -> None:
     objects = read_objects(io.BytesIO(line_of(**GOOD) + b"\nTee\n"), REQUIRED, OPTIONAL)
     assert next(objects) == (1, GOOD)
-    with pytest.raises(LineError, match="^line 2: "):
+    with pytest.raises(LineError, match=r"^line 2: "):
         next(objects)
 
 
@@ -101,8 +101,7 @@ def test_any_text_is_read_as_it_was_written(questions: list[str]) -> None:
 @given(raw=st.binary(max_size=60))
 def test_any_bytes_are_read_or_refused_with_a_line_number(raw: bytes) -> None:
     try:
-        objects = read(raw)
+        outcome: object = [fields.keys() >= REQUIRED.keys() for _, fields in read(raw)]
     except LineError as error:
-        assert str(error).startswith("line ")
-    else:
-        assert all(fields.keys() >= REQUIRED.keys() for _, fields in objects)
+        outcome = str(error).partition(" ")[0]
+    assert outcome in ([], [True], "line")

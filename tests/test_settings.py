@@ -96,7 +96,7 @@ def test_every_wrong_variable_is_named_at_once(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_short_key_is_refused_without_being_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOT_SECRET_KEY", KEY[:31])
-    with pytest.raises(SettingsError, match="^BOT_SECRET_KEY: must have 32 characters or more$") as refusal:
+    with pytest.raises(SettingsError, match=r"^BOT_SECRET_KEY: must have 32 characters or more$") as refusal:
         load_settings()
     assert refusal.value.__cause__ is None
     assert refusal.value.__suppress_context__
