@@ -10,7 +10,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     # Birth dates and other full dates, in the digits of any script.
     (re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b"), "[date]"),
     # Telephone, file and passport numbers: six digits or more, also in groups or with letters among them.
-    (re.compile(r"\+?\b(?:\d[\s/().-]{0,2}){6,}\d*\b"), "[number]"),
+    (re.compile(r"\+?\b\d(?:[\s/().-]{0,2}\d){5,}\b"), "[number]"),
     (re.compile(r"\b(?=[A-Z0-9]{7,}\b)(?=(?:[A-Z]*\d){4})[A-Z0-9]+\b"), "[number]"),
 )
 

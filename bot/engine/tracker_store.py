@@ -6,9 +6,9 @@ import asyncio
 from typing import Any
 
 from rasa.core.tracker_store import TrackerStore
-from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet, UserUttered
+from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SessionStarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from content.conversations import Conversations, LoggedEvent
@@ -65,7 +65,15 @@ def last_turns(events: list[Event], turns: int = TURNS_KEPT) -> list[Event]:
     start = starts[-turns] if len(starts) >= turns else 0
     if start and isinstance(events[start - 1], ActionExecuted) and events[start - 1].action_name == ACTION_LISTEN_NAME:
         start -= 1
-    return [each for each in events[start:] if not isinstance(each, BotUttered | SlotSet)]
+    return [each for each in events[start:] if not isinstance(each, _LEFT_OUT) and not _is_session_start(each)]
+
+
+# What the bot said is not looked at again; slots are kept apart; a replayed session start would reset them.
+_LEFT_OUT = (BotUttered, SlotSet, SessionStarted)
+
+
+def _is_session_start(event: Event) -> bool:
+    return isinstance(event, ActionExecuted) and event.action_name == ACTION_SESSION_START_NAME
 
 
 def _as_stored(event: Event) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from content.masking import mask
         ("3/7/92", "[date]"),
         ("1988-10-03", "[date]"),
         ("٣/١٠/١٩٨٨", "[date]"),
+        ("Rufen Sie 0511 16812345 an", "Rufen Sie [number] an"),
         ("Meine Nummer ist 0511 16812345.", "Meine Nummer ist [number]."),
         ("+49 (0) 511 168-12345", "[number]"),
         ("0176/1234567", "[number]"),

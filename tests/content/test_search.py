@@ -114,7 +114,7 @@ GRADED = [
     # Names, numbers and abbreviations
     Graded("de", "kargah", {"kargah"}),
     Graded("de", "Stadteilmüter", {"stadtteilmuetter"}),
-    Graded("en", "haus der religionen", {"house-of-religions"}),
+    Graded("en", "where is the haus der religonen", {"house-of-religions"}),
     Graded("tr", "Polimatch nedir", {"polimatch"}),
     Graded("ar", "116117", {"medical-on-call-116117"}),
     Graded("uk", "MiSO Netzwerk", {"miso-netzwerk"}),
@@ -236,7 +236,7 @@ def test_an_empty_question_lists_everything_in_order_of_ids(question: str, share
 
 @pytest.mark.parametrize(
     "question",
-    ["?", "👍", "qqqq xxxx zzzz", "12", "ok", "\x00", "\u202e", pytest.param("a" * 5000, id="five thousand letters")],
+    ["?", "👍", "qqqq xxxx zzzz", "12", "ok", "\x00", "\u202e", pytest.param("a" * 1000, id="a thousand letters")],
 )
 def test_something_near_is_found_whatever_is_asked(question: str, shared: Catalogue) -> None:
     assert len(shared.search(question, "de")) == 5

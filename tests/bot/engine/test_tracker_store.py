@@ -3,7 +3,7 @@
 import pytest
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
+from rasa.shared.core.events import ActionExecuted, BotUttered, SessionStarted, SlotSet, UserUttered
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.engine.tracker_store import TURNS_KEPT, ConversationTrackerStore
@@ -27,7 +27,8 @@ def store(conversations: Conversations) -> ConversationTrackerStore:
 async def turn(store: ConversationTrackerStore, text: str) -> None:
     tracker = await store.get_or_create_tracker("a", append_action_listen=False)
     if not tracker.events:
-        tracker.update(ActionExecuted(ACTION_LISTEN_NAME))
+        for event in (ActionExecuted("action_session_start"), SessionStarted(), ActionExecuted(ACTION_LISTEN_NAME)):
+            tracker.update(event)
     tracker.update(UserUttered(text, {"name": "greet", "confidence": 0.9}))
     tracker.update(ActionExecuted("action_answer"))
     tracker.update(BotUttered(data={"custom": {"type": "answer", "id": "greet", "text": "hello", "language": "en"}}))

@@ -1,0 +1,82 @@
+"""Rasa's domain and rules follow from the contract alone."""
+
+import pytest
+
+from nlu.importer import ACTION_NOT_UNDERSTOOD, ContractImporter, contract_domain, contract_rules
+from nlu.intents import FALLBACK, load_intents
+from nlu.train import CONFIG, DOMAIN
+
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME  # isort: skip (only after nlu.importer)
+from rasa.shared.core.domain import Domain  # isort: skip
+from rasa.shared.core.events import ActionExecuted, UserUttered  # isort: skip
+from rasa.shared.core.training_data.structures import RuleStep  # isort: skip
+from rasa.shared.importers.importer import TrainingDataImporter  # isort: skip
+
+
+@pytest.fixture(scope="module")
+def domain() -> Domain:
+    """What Rasa makes of our domain file and the contract."""
+    return ContractImporter(str(CONFIG), str(DOMAIN), []).get_domain()
+
+
+def test_the_domain_has_every_intent_of_the_contract_and_the_fallback():
+    intents = [name for entry in contract_domain()["intents"] for name in entry]
+    assert intents == [*load_intents(), FALLBACK]
+    assert FALLBACK == DEFAULT_NLU_FALLBACK_INTENT_NAME
+
+
+def test_the_domain_has_every_action_of_the_contract_once():
+    actions = contract_domain()["actions"]
+    assert len(actions) == len(set(actions))
+    assert set(actions) == {intent.action for intent in load_intents().values()} | {ACTION_NOT_UNDERSTOOD}
+
+
+def test_rasa_accepts_the_contract_as_a_domain():
+    accepted = Domain.from_dict(contract_domain())
+    assert set(load_intents()) <= set(accepted.intents)
+    assert accepted.user_actions == contract_domain()["actions"]
+
+
+def test_there_is_one_rule_an_intent_and_one_for_not_understood():
+    answered = {}
+    for rule in contract_rules():
+        question, reply = rule["steps"]
+        assert question["intent"] not in answered
+        answered[question["intent"]] = reply["action"]
+    assert answered == {name: intent.action for name, intent in load_intents().items()} | {
+        FALLBACK: ACTION_NOT_UNDERSTOOD
+    }
+    assert len({rule["rule"] for rule in contract_rules()}) == len(answered)
+
+
+def test_the_whole_domain_joins_the_contract_and_what_the_domain_file_adds(domain: Domain):
+    assert {*load_intents(), FALLBACK} <= set(domain.intents)
+    assert set(contract_domain()["actions"]) == set(domain.user_actions)
+    assert {"language", "chosen_language", "introduced"} <= {slot.name for slot in domain.slots}
+
+
+def test_no_sentence_that_a_resident_reads_stands_in_the_domain(domain: Domain):
+    assert domain.responses == {}
+    assert not domain.forms
+
+
+def test_entities_never_change_which_rule_applies(domain: Domain):
+    for name in [*load_intents(), FALLBACK]:
+        assert not domain.intent_properties[name]["used_entities"]
+
+
+def test_the_stories_are_the_rules_and_nothing_else():
+    steps = ContractImporter(str(CONFIG), str(DOMAIN), []).get_stories().story_steps
+    pairs = {}
+    for step in steps:
+        assert isinstance(step, RuleStep)
+        (said,) = [event.intent["name"] for event in step.events if isinstance(event, UserUttered)]
+        (done,) = [event.action_name for event in step.events if isinstance(event, ActionExecuted)][-1:]
+        pairs[said] = done
+    assert len(steps) == len(pairs) == len(load_intents()) + 1
+    assert pairs == {rule["steps"][0]["intent"]: rule["steps"][1]["action"] for rule in contract_rules()}
+
+
+def test_the_configuration_names_this_importer():
+    importer = TrainingDataImporter.load_from_config(str(CONFIG), str(DOMAIN), [])
+    assert set(importer.get_domain().intents) >= set(load_intents())
