@@ -1,8 +1,11 @@
 """JSON Lines with a closed set of fields: every mistake is named with its line number."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class LineError(ValueError):
@@ -25,8 +28,10 @@ def read_objects(
             line = json.loads(raw.decode("utf-8"))
         except UnicodeDecodeError as error:
             raise LineError(f"line {number}: not UTF-8 ({error.reason} at byte {error.start})") from error
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:
             raise LineError(f"line {number}: not JSON ({error})") from error
+        if _SURROGATE.search(json.dumps(line, ensure_ascii=False)):
+            raise LineError(f"line {number}: half a character (a lone surrogate)")
         if not isinstance(line, dict):
             raise LineError(f"line {number}: expected an object such as {{{', '.join(required)}}}")
         for name in line.keys() - required.keys() - optional.keys():

@@ -1,6 +1,7 @@
 """Every environment variable once: its type, its default and what it is for."""
 
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Annotated
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -20,7 +21,7 @@ class Settings(BaseSettings):
 
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: Annotated[int, Field(ge=0, le=65535)] = Field(8080, description="Port to listen on; 0 takes a free one.")
-    data_dir: Path = Field(ROOT / "var", description="Folder for the database, the models and the caches.")
+    data_dir: Path = Field(ROOT / "var", description="Folder for the models, the caches and the signing key.")
     database_url: str = Field(
         "sqlite:///var/bot.db",
         description="SQLAlchemy address of the database; a relative SQLite path counts from the project's folder.",
@@ -49,11 +50,18 @@ class Settings(BaseSettings):
             raise ValueError("must begin with sqlite:/// (for example sqlite:///var/bot.db)")
         return value
 
+    @field_validator("model", mode="before")
+    @classmethod
+    def _empty_is_unset(cls, value: object) -> object:
+        return value or None
+
     @field_validator("encoder")
     @classmethod
     def _names_a_factory(cls, value: str) -> str:
-        if value.count(":") != 1:
-            raise ValueError("must be written module:function")
+        try:
+            resolve_name(value)
+        except (ValueError, ImportError, AttributeError) as error:
+            raise ValueError(f"must name a function as module:function ({error})") from error
         return value
 
     @field_validator("secret_key")

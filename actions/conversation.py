@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import replies
 from actions.replies import Reply
 from content.catalogue import Catalogue
+from locales.languages import load_languages
 from locales.messages import Messages
 
 # Advice centres that help with anything: where the guide cannot.
@@ -24,6 +25,7 @@ class Conversation:
         self._dispatcher = dispatcher
         self._catalogue = catalogue
         self._messages = messages
+        self._languages = load_languages()
 
     @property
     def text(self) -> str:
@@ -71,6 +73,8 @@ class Conversation:
     def answer(self, intent: str) -> tuple[str, ...]:
         """Reply with the catalogue's answer to an intent; returns the ids of the programmes that belong to it."""
         shown = self._catalogue.answer(intent, self.language)
+        if shown.language != self.language:
+            self.say("answered-in", language=self._languages[self.language].native_name)
         self.add(replies.answer(shown))
         return shown.programmes
 

@@ -45,10 +45,16 @@ async def get_messages(request: web.Request) -> web.Response:
     )
 
 
+async def get_icon(request: web.Request) -> web.Response:
+    """Browsers ask for one; the city's own page has its own."""
+    return web.Response(status=HTTPStatus.NO_CONTENT)
+
+
 def routes() -> list[web.AbstractRouteDef]:
     """All of them."""
     return [
         web.get("/", get_demo),
+        web.get("/favicon.ico", get_icon),
         web.get("/widget.js", get_script),
         web.get("/widget.css", get_style),
         web.get("/widget/messages/{language}.json", get_messages),

@@ -12,6 +12,8 @@ from lines import LineError, read_objects
 from locales.languages import load_languages
 from settings import SettingsError, load_settings
 
+MOST_RESULTS = 1000
+
 
 def main() -> int:
     """Run one command. Exit codes: 0 well, 1 it failed, 2 the input is wrong."""
@@ -48,9 +50,10 @@ def _search(catalogue: Catalogue) -> None:
     fields = {"q": str, "language": str}
     for number, line in read_objects(sys.stdin.buffer, fields, {"limit": int, "filters": dict}):
         try:
-            hits = catalogue.search(
-                line["q"], line["language"], filters=line.get("filters"), limit=line.get("limit") or 5
-            )
+            limit = 5 if line.get("limit") is None else line["limit"]
+            if not 1 <= limit <= MOST_RESULTS:
+                raise LineError(f"line {number}: limit must be from 1 to {MOST_RESULTS}")
+            hits = catalogue.search(line["q"], line["language"], filters=line.get("filters"), limit=limit)
         except ContentError as error:
             raise LineError(f"line {number}: {error}") from error
         results = [

@@ -1,6 +1,6 @@
 """The catalogue: the one door to what the city offers and says. Synchronous; async callers use a thread."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Lock
@@ -15,7 +15,7 @@ from content.errors import NotFound
 from content.exchange.seed import is_empty, load_seed
 from content.models import Answer, CatalogueVersion, Feedback, Programme, ProgrammeVector, Translation
 from content.search import Encoder, Hit, MeaningIndex
-from content.translation import Provenance, shown_status, status_of
+from content.translation import Provenance, TextStatus, shown_status, status_of
 from locales.languages import Languages
 
 # What residents are never offered as help: finished, or not started.
@@ -89,17 +89,19 @@ class Catalogue:
     def reindex(self, languages: Collection[str] | None = None) -> int:
         """Bring the search index up to the texts; returns how many vectors were made."""
         with self._database.session() as session:
-            made = searching.reindex(session, self._encoder, languages)
-            if made:
+            change = searching.index_change(session, self._encoder, languages)
+        with self._database.session() as session:
+            change.write(session)
+            if not change.is_empty:
                 session.execute(update(CatalogueVersion).values(number=CatalogueVersion.number + 1))
-        return made
+        return len(change.vectors)
 
     def search(
         self,
         question: str,
         language: str,
         *,
-        filters: dict[str, str] | None = None,
+        filters: Mapping[str, object] | None = None,
         limit: int = 5,
         offered_only: bool = False,
     ) -> list[Hit]:
@@ -132,18 +134,20 @@ class Catalogue:
         """Several programmes in the order asked for. Raises NotFound with the first id that does not exist."""
         with self._database.session() as session:
             self._notice_changes(session)
-            missing = [each for each in programme_ids if (each, language) not in self._programmes]
-            if missing:
-                self._load_programmes(session, missing, language)
-        return [self._programmes[each, language] for each in programme_ids]
+            # Kept in a variable: another thread may notice a change meanwhile and begin a new one.
+            shown = self._programmes
+            missing = [each for each in programme_ids if (each, language) not in shown]
+            shown.update(self._load_programmes(session, missing, language))
+        return [shown[each, language] for each in programme_ids]
 
     def answer(self, intent: str, language: str) -> ShownAnswer:
         """The answer to an intent in a language (or its fallback, labelled). Raises NotFound."""
         with self._database.session() as session:
             self._notice_changes(session)
-            if (intent, language) not in self._answers:
-                self._answers[intent, language] = self._load_answer(session, intent, language)
-        return self._answers[intent, language]
+            shown = self._answers
+            if (intent, language) not in shown:
+                shown[intent, language] = self._load_answer(session, intent, language)
+        return shown[intent, language]
 
     def add_feedback(self, answer: str, language: str, *, helpful: bool, reason: str | None) -> None:
         """Keep whether an answer helped. Nothing about the person is kept. Raises NotFound for an unknown answer."""
@@ -169,7 +173,11 @@ class Catalogue:
             self._programmes, self._answers = {}, {}
             self._version = version
 
-    def _load_programmes(self, session: Session, programme_ids: list[str], language: str) -> None:
+    def _load_programmes(
+        self, session: Session, programme_ids: list[str], language: str
+    ) -> dict[tuple[str, str], ShownProgramme]:
+        if not programme_ids:
+            return {}
         rows = session.scalars(
             select(Programme)
             .where(Programme.id.in_(programme_ids))
@@ -183,11 +191,10 @@ class Catalogue:
         for programme_id in programme_ids:
             if programme_id not in found:
                 raise NotFound(f"There is no programme {programme_id!r}.")
-            self._programmes[programme_id, language] = self._show(session, found[programme_id], language)
+        return {(each, language): self._show(session, found[each], language) for each in programme_ids}
 
     def _show(self, session: Session, programme: Programme, language: str) -> ShownProgramme:
-        title, status = self._text(session, "service", programme.id, "title", language)
-        summary, _ = self._text(session, "service", programme.id, "summary", title.language)
+        (title, summary), status = self._texts(session, "service", programme.id, ("title", "summary"), language)
         return ShownProgramme(
             id=programme.id,
             title=title.text,
@@ -211,7 +218,7 @@ class Catalogue:
         answer = session.get(Answer, intent)
         if answer is None:
             raise NotFound(f"There is no answer for {intent!r}.")
-        text, status = self._text(session, "answer", intent, "text", language)
+        (text,), status = self._texts(session, "answer", intent, ("text",), language)
         return ShownAnswer(
             intent=intent,
             text=text.text,
@@ -227,23 +234,23 @@ class Catalogue:
             ),
         )
 
-    def _text(
-        self, session: Session, resource_type: str, resource_id: str, field: str, language: str
-    ) -> tuple[Translation, str]:
-        """The text in the first language of the fallback chain that has it, and its status as residents see it."""
+    def _texts(
+        self, session: Session, resource_type: str, resource_id: str, fields: tuple[str, ...], language: str
+    ) -> tuple[list[Translation], str]:
+        """The texts in the first language of the chain that has all `fields`, and the worst of their statuses."""
         rows = session.scalars(
             select(Translation).where(
-                Translation.resource_type == resource_type,
-                Translation.resource_id == resource_id,
-                Translation.field == field,
+                Translation.resource_type == resource_type, Translation.resource_id == resource_id
             )
         )
-        texts = {row.language: row for row in rows}
-        source = texts.get(self._languages.source.code)
+        texts = {(row.language, row.field): row for row in rows if row.state != "draft"}
+        source = self._languages.source.code
         for code in self._languages.chain(language):
-            if code in texts and texts[code].state != "draft":
-                return texts[code], shown_status(status_of(texts[code], source))
-        raise NotFound(f"{resource_type} {resource_id} has no {field}.")
+            if all((code, field) in texts for field in fields):
+                found = [texts[code, field] for field in fields]
+                statuses = {status_of(text, texts.get((source, text.field))) for text in found}
+                return found, shown_status(min(statuses, key=list(TextStatus).index))
+        raise NotFound(f"{resource_type} {resource_id} has no {' and '.join(fields)}.")
 
 
 def _facts(programme: Programme) -> dict[str, Any]:

@@ -34,7 +34,8 @@ _WORD = re.compile(r"\w+")
 
 def fold(text: str) -> str:
     """The text in its folded form: lower case, no accents, one letter for its variants, single blanks."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("İ", "i").casefold())
+    # Some compatibility forms become capitals, so the case is folded after they are taken apart.
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.replace("İ", "i")).casefold())
     bare = "".join(each for each in decomposed if not unicodedata.combining(each))
     return " ".join(bare.translate(_LETTERS).split())
 

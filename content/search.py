@@ -1,13 +1,13 @@
 """Search: whole questions in any language, by words and by meaning, then facts as filters."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from content.errors import FilterError
 from content.folding import fold
@@ -91,7 +91,7 @@ def search(
     question: str,
     *,
     languages: Collection[str],
-    filters: dict[str, str] | None = None,
+    filters: Mapping[str, object] | None = None,
     limit: int = 5,
 ) -> list[Hit]:
     """The programmes that fit `question` best, of those that pass all `filters`; with an empty question all of them.
@@ -108,11 +108,13 @@ def search(
     return [hit for hit in hits if hit.programme_id in allowed][:limit]
 
 
-def _passing(session: Session, filters: dict[str, str]) -> set[str]:
+def _passing(session: Session, filters: Mapping[str, object]) -> set[str]:
     query = select(Programme.id)
     for name, value in filters.items():
         if name not in FILTERS:
             raise FilterError(f"There is no filter {name!r}; there are {', '.join(sorted(FILTERS))}.")
+        if not isinstance(value, str):
+            raise FilterError(f"The filter {name!r} takes a text.")
         if name in {"topic", "audience", "level"}:
             query = query.where(Programme.attributes.any((Attribute.taxonomy == name) & (Attribute.term == value)))
         elif name == "delivery_language":
@@ -122,19 +124,58 @@ def _passing(session: Session, filters: dict[str, str]) -> set[str]:
     return set(session.scalars(query))
 
 
-def reindex(session: Session, encoder: Encoder, languages: Collection[str] | None = None) -> int:
-    """Bring words and vectors up to the texts; returns how many vectors were made. Only what changed is encoded.
+@dataclass(frozen=True, slots=True)
+class IndexChange:
+    """What brings the index up to the texts: made while the database is free, then written at once."""
 
-    With `languages`, only their vectors are made anew; meaning crosses languages, so a few find much already.
+    words: list[dict[str, str]]
+    """All rows of the word index."""
+    vectors: list[ProgrammeVector]
+    """New vectors."""
+    withdrawn: list[tuple[str, str]]
+    """Programme and language of vectors whose text is gone."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no vector changes."""
+        return not self.vectors and not self.withdrawn
+
+    def write(self, session: Session) -> None:
+        """Write it: milliseconds, so that nobody waits."""
+        replace_words(session, self.words)
+        for programme_id, language in self.withdrawn:
+            if row := session.get(ProgrammeVector, (programme_id, language)):
+                session.delete(row)
+        for vector in self.vectors:
+            session.merge(vector)
+
+
+def index_change(session: Session, encoder: Encoder, languages: Collection[str] | None = None) -> IndexChange:
+    """What the index lacks; only texts that are new or changed are encoded, which may take a minute.
+
+    With `languages`, only their vectors are made; meaning crosses languages, so a few find much already.
+    Reads only: `session` may be closed before the change is written.
     """
-    programmes = session.scalars(select(Programme).options(selectinload(Programme.attributes))).all()
+    aliases = {
+        each.id: " · ".join(filter(None, [each.name, *each.aliases])) for each in session.scalars(select(Programme))
+    }
     texts: dict[tuple[str, str], dict[str, str]] = {}
-    for row in session.scalars(select(Translation).where(Translation.resource_type == "service")):
-        texts.setdefault((row.resource_id, row.language), {})[row.field] = row.text
-    aliases = {each.id: " · ".join(filter(None, [each.name, *each.aliases])) for each in programmes}
-    replace_words(
-        session,
-        [
+    shown = select(Translation).where(Translation.resource_type == "service", Translation.state != "draft")
+    for row in session.scalars(shown):
+        if row.resource_id in aliases:
+            texts.setdefault((row.resource_id, row.language), {})[row.field] = row.text
+    known = {(row.programme_id, row.language): row for row in session.scalars(select(ProgrammeVector))}
+    session.rollback()  # nothing is held while texts are encoded
+    wanted: dict[tuple[str, str], str] = {}
+    for (programme_id, language), fields in texts.items():
+        text = f"{fields.get('title', '')}. {fields.get('summary', '')}"
+        stored = known.get((programme_id, language))
+        is_current = stored and stored.encoder == encoder.name and stored.text_hash == hash_of(text)
+        if not is_current and (languages is None or language in languages):
+            wanted[programme_id, language] = text
+    vectors = encoder.passages(list(wanted.values()))
+    return IndexChange(
+        words=[
             {
                 "service_id": programme_id,
                 "language": language,
@@ -144,20 +185,7 @@ def reindex(session: Session, encoder: Encoder, languages: Collection[str] | Non
             }
             for (programme_id, language), fields in texts.items()
         ],
-    )
-    known = {(row.programme_id, row.language): row for row in session.scalars(select(ProgrammeVector))}
-    wanted: dict[tuple[str, str], str] = {}
-    for (programme_id, language), fields in texts.items():
-        text = f"{fields.get('title', '')}. {fields.get('summary', '')}"
-        stored = known.pop((programme_id, language), None)
-        is_current = stored and stored.encoder == encoder.name and stored.text_hash == hash_of(text)
-        if not is_current and (languages is None or language in languages):
-            wanted[programme_id, language] = text
-    for left_over in known.values():
-        session.delete(left_over)
-    vectors = encoder.passages(list(wanted.values()))
-    for ((programme_id, language), text), vector in zip(wanted.items(), vectors, strict=True):
-        session.merge(
+        vectors=[
             ProgrammeVector(
                 programme_id=programme_id,
                 language=language,
@@ -165,5 +193,7 @@ def reindex(session: Session, encoder: Encoder, languages: Collection[str] | Non
                 text_hash=hash_of(text),
                 vector=vector.astype("<f4").tobytes(),
             )
-        )
-    return len(wanted)
+            for ((programme_id, language), text), vector in zip(wanted.items(), vectors, strict=True)
+        ],
+        withdrawn=[each for each in known if each not in texts],
+    )

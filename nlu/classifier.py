@@ -95,7 +95,10 @@ class IntentClassifier:
         length = float(np.linalg.norm(weighted)) or 1.0
         by_letters = (weighted / length) @ arrays["letters"][columns].astype(np.float32) + arrays["letters_bias"]
         known = float((arrays["rarity"][columns] > 0).mean()) if len(columns) else 0.0
-        return _standardised(by_meaning) + WEIGHT_OF_LETTERS * known * _standardised(by_letters)
+        weight = WEIGHT_OF_LETTERS * known
+        both = _standardised(by_meaning) + weight * _standardised(by_letters)
+        # Equally strong whichever head speaks.
+        return np.asarray(both * ((1 + WEIGHT_OF_LETTERS) / (1 + weight)), dtype=np.float32)
 
 
 def _fit(texts: Sequence[str], vectors: Vectors, labels: NDArray[np.str_]) -> dict[str, NDArray[Any]]:

@@ -76,9 +76,8 @@ def prepared_database(languages: Languages, encoder: Encoder) -> Path:
         digest.update(path.read_bytes())
     path = VAR / "tests" / f"{digest.hexdigest()}.db"
     if not path.exists():
-        shutil.rmtree(path.parent, ignore_errors=True)
-        path.parent.mkdir(parents=True)
-        half_made = path.with_suffix(".part")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half_made = path.with_suffix(f".{os.getpid()}.part")
         database = Database(f"sqlite:///{half_made}")
         Catalogue(database, languages, encoder).prepare()
         with database.engine.connect() as connection:

@@ -32,7 +32,7 @@
     }
 
     build(languages) {
-      this.title = element("h1");
+      this.heading = element("h1");
       this.subtitle = element("p");
       this.languageLabel = element("label", { for: "language", class: "unseen" });
       this.language = element("select", { id: "language" }, ...languages.map((each) =>
@@ -51,7 +51,7 @@
       this.forgetButton = element("button", { type: "button" });
       this.forgetButton.addEventListener("click", () => this.forget());
       this.frame = element("section", { class: "chat" },
-        element("header", {}, element("div", { class: "titles" }, this.title, this.subtitle), this.languageLabel, this.language),
+        element("header", {}, element("div", { class: "titles" }, this.heading, this.subtitle), this.languageLabel, this.language),
         this.log, this.form, element("footer", {}, this.note, this.forgetButton));
       this.shadowRoot.append(element("link", { rel: "stylesheet", href: home + "/widget.css" }), this.frame);
     }
@@ -63,7 +63,7 @@
       this.frame.lang = code;
       this.frame.dir = spoken.direction;
       this.frame.setAttribute("aria-label", this.words.title);
-      this.title.textContent = this.words.title;
+      this.heading.textContent = this.words.title;
       this.subtitle.textContent = this.words.subtitle;
       this.languageLabel.textContent = this.words["language-label"];
       this.inputLabel.textContent = this.words["message-label"];
@@ -105,7 +105,7 @@
           return this.show(element("p", { class: "message guide", lang: reply.language, dir: direction }, reply.text));
         case "answer":
           this.show(element("p", { class: "message guide", lang: reply.language, dir: direction }, reply.text));
-          return this.show(element("p", { class: "meta" }, this.origin(reply.provenance)));
+          return this.show(element("div", { class: "meta" }, this.origin(reply.provenance), this.feedback(reply)));
         case "programmes":
           return this.show(element("ul", { class: "cards" }, ...reply.items.map((item) => this.card(item))));
         case "choices": {
@@ -120,6 +120,20 @@
         case "handover":
           return this.show(element("ul", { class: "cards" }, ...reply.contacts.map((contact) => this.person(contact))));
       }
+    }
+
+    feedback(answer) {
+      const line = element("p", {}, this.words["helpful-question"] + " ");
+      for (const [word, helpful] of [["helpful-yes", true], ["helpful-no", false]]) {
+        const button = element("button", { type: "button", class: "small" }, this.words[word]);
+        button.addEventListener("click", async () => {
+          const body = JSON.stringify({ answer: answer.id, language: answer.language, helpful });
+          await fetch(home + "/api/v1/feedback", { method: "POST", headers: { "Content-Type": "application/json" }, body });
+          line.replaceChildren(this.words["thanks-for-feedback"]);
+        });
+        line.append(button, " ");
+      }
+      return line;
     }
 
     card(item) {

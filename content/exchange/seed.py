@@ -38,29 +38,46 @@ def load_seed(session: Session, languages: Languages, folder: Path = SEED) -> in
 
     Raises SeedError with file and entry; the caller's transaction is then to be undone.
     """
-    programmes = _read(folder / "programmes.yml")
     organisations = {
-        each["name"]: Organisation(id=_slug(each["name"]), name=each["name"]) for each in programmes["organisations"]
+        each["name"]: Organisation(id=_slug(each["name"]), name=each["name"])
+        for each in _read(folder / "programmes.yml", "organisations")
     }
     session.add_all(organisations.values())
-    for entry in programmes["programmes"]:
+    entries = _read(folder / "programmes.yml", "programmes")
+    seen: set[str] = set()
+    for entry in entries:
         try:
+            if entry["id"] in seen:
+                raise ValueError("stands there twice")
+            seen.add(entry["id"])
             session.add(_programme(entry, organisations))
         except (KeyError, TypeError, ValueError) as error:
-            raise SeedError(f"programmes.yml, {entry.get('id', '?')}: {error!r}") from error
-    for intent, entry in _read(folder / "answers.yml")["answers"].items():
-        session.add(
-            Answer(
-                intent=intent,
-                programmes=entry["programmes"],
-                sources=entry["sources"],
-                as_of=entry.get("as_of"),
-                verified=entry["verified"],
-            )
-        )
-    session.add_all(_texts(folder, languages))
+            place = entry.get("id", "?") if isinstance(entry, dict) else entry
+            raise SeedError(f"programmes.yml, {place}: {error!r}") from error
+    for intent, entry in _read(folder / "answers.yml", "answers").items():
+        try:
+            session.add(_answer(intent, entry, seen))
+        except (KeyError, TypeError, ValueError) as error:
+            raise SeedError(f"answers.yml, {intent}: {error!r}") from error
+    texts = list(_texts(folder, languages))
+    for text in texts:
+        if text.resource_type == "service" and text.resource_id not in seen:
+            raise SeedError(f"programmes/{text.language}.yml, {text.resource_id}: there is no such programme")
+    session.add_all(texts)
     session.execute(update(CatalogueVersion).values(number=CatalogueVersion.number + 1))
-    return len(programmes["programmes"])
+    return len(entries)
+
+
+def _answer(intent: str, entry: dict[str, Any], programmes: set[str]) -> Answer:
+    if unknown := set(entry["programmes"]) - programmes:
+        raise ValueError(f"there is no programme {', '.join(sorted(unknown))}")
+    return Answer(
+        intent=intent,
+        programmes=entry["programmes"],
+        sources=entry["sources"],
+        as_of=entry.get("as_of"),
+        verified=_truth(entry["verified"]),
+    )
 
 
 def _programme(entry: dict[str, Any], organisations: dict[str, Organisation]) -> Programme:
@@ -84,7 +101,7 @@ def _programme(entry: dict[str, Any], organisations: dict[str, Organisation]) ->
         valid_from=_date(entry.get("valid_from")),
         valid_until=_date(entry.get("valid_until")),
         status=entry["status"],
-        verified=entry["verified"],
+        verified=_truth(entry["verified"]),
         note=entry.get("note"),
         phones=[
             Phone(
@@ -132,20 +149,30 @@ def _fields(folder: Path, language: str) -> Iterator[tuple[tuple[str, str, str],
     for kind, resource_type in (("programmes", "service"), ("answers", "answer")):
         path = folder / kind / f"{language}.yml"
         if path.exists():
-            for resource_id, fields in _read(path)[kind].items():
+            for resource_id, fields in _read(path, kind).items():
                 texts = fields if isinstance(fields, dict) else {"text": fields}
                 for field, text in texts.items():
-                    yield (resource_type, resource_id, field), str(text).strip()
+                    if not isinstance(text, str) or not text.strip():
+                        raise SeedError(f"{kind}/{path.name}, {resource_id}: {field} is empty or no text")
+                    yield (resource_type, resource_id, field), text.strip()
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path, key: str) -> Any:
+    """What stands under `key` at the top of a seed file."""
+    place = path.relative_to(path.parent.parent)
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise SeedError(f"{path.parent.name}/{path.name}: {error}") from error
-    if not isinstance(content, dict):
-        raise SeedError(f"{path.parent.name}/{path.name}: expected a mapping at the top")
-    return content
+        raise SeedError(f"{place}: {error}") from error
+    if not isinstance(content, dict) or not content.get(key):
+        raise SeedError(f"{place}: expected `{key}:` at the top")
+    return content[key]
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"verified is {value!r}, not true or false")
+    return value
 
 
 def _date(value: object) -> date | None:

@@ -21,8 +21,6 @@ programmes-found = { $count ->
     [many] هذه العروض تناسب سؤالكم:
    *[other] هذه العروض تناسب سؤالكم:
 }
-# Shown instead when nothing fits well.
-programmes-nearest = لم أجد عرضًا يناسب سؤالكم تمامًا. هذه العروض هي الأقرب إليه، ومركز الاستشارة يساعدكم أكثر:
 # The text that follows is in another language than the resident's.
 answered-in = هذا النص غير متوفر بعد بهذه اللغة: { $language }. تجدونه هنا بلغة أخرى.
 

@@ -13,8 +13,6 @@ programmes-found = { $count ->
     [one] Това предложение отговаря на въпроса Ви:
    *[other] Тези предложения отговарят на въпроса Ви:
 }
-# Shown instead when nothing fits well.
-programmes-nearest = Не намерих предложение, което да отговаря точно. Тези са най-близо до въпроса Ви. Консултацията ще Ви помогне по-нататък:
 # The text that follows is in another language than the resident's.
 answered-in = Този текст все още го няма на Вашия език ({ $language }). Ето го на друг език.
 

@@ -10,8 +10,6 @@ programmes-found = { $count ->
     [one] Dieses Angebot passt zu Ihrer Frage:
    *[other] Diese Angebote passen zu Ihrer Frage:
 }
-# Shown instead when nothing fits well.
-programmes-nearest = Ich habe kein Angebot gefunden, das genau passt. Diese Angebote passen am besten. Die Beratungs-Stelle hilft Ihnen weiter:
 # The text that follows is in another language than the resident's.
 answered-in = Diesen Text gibt es noch nicht in dieser Sprache: { $language }. Hier ist er in einer anderen Sprache.
 

@@ -13,7 +13,6 @@ conversation-deleted = Das Gespräch ist gelöscht.
 connection-lost = Keine Verbindung. Bitte versuchen Sie es noch einmal.
 source = Quelle
 checked-on = geprüft am
-as-of = Stand der Quelle
 not-checked = die Stadt hat das noch nicht geprüft
 not-confirmed = Das Angebot steht im Plan von der Stadt. Gibt es das Angebot im Moment? Bitte fragen Sie bei der Beratungs-Stelle.
 machine-translated = eine Maschine hat das übersetzt, noch kein Mensch hat es geprüft

@@ -13,7 +13,6 @@ conversation-deleted = Das Gespräch wurde gelöscht.
 connection-lost = Keine Verbindung. Bitte versuchen Sie es noch einmal.
 source = Quelle
 checked-on = geprüft am
-as-of = Stand der Quelle
 not-checked = noch nicht von der Stadt geprüft
 not-confirmed = Im Plan der Stadt genannt; bitte fragen Sie bei der Beratungsstelle nach, ob es das Angebot zurzeit gibt.
 machine-translated = maschinell übersetzt, noch nicht geprüft

@@ -10,8 +10,6 @@ programmes-found = { $count ->
     [one] This offer fits your question:
    *[other] These offers fit your question:
 }
-# Shown instead when nothing fits well.
-programmes-nearest = I found no offer that fits exactly. These come closest to your question, and the advice centre can help you further:
 # The text that follows is in another language than the resident's.
 answered-in = This text does not exist in { $language } yet. Here it is in another language.
 

@@ -13,7 +13,6 @@ conversation-deleted = The conversation has been deleted.
 connection-lost = No connection. Please try again.
 source = Source
 checked-on = checked on
-as-of = date of the source
 not-checked = not yet checked by the city
 not-confirmed = Named in the city's plan; please ask the advice centre whether the offer exists at the moment.
 machine-translated = translated by machine, not yet checked

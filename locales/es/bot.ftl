@@ -15,8 +15,6 @@ programmes-found = { $count ->
     [many] Estas ofertas corresponden a su pregunta:
    *[other] Estas ofertas corresponden a su pregunta:
 }
-# Shown instead when nothing fits well.
-programmes-nearest = No he encontrado ninguna oferta que corresponda exactamente. Estas son las más cercanas a su pregunta. El centro de asesoría le puede ayudar:
 # The text that follows is in another language than the resident's.
 answered-in = Este texto todavía no existe en este idioma: { $language }. Aquí lo tiene en otro idioma.
 

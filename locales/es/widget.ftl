@@ -13,7 +13,6 @@ conversation-deleted = La conversación se ha borrado.
 connection-lost = No hay conexión. Por favor, inténtelo otra vez.
 source = Fuente
 checked-on = revisado el
-as-of = fecha de la fuente
 not-checked = la ciudad todavía no lo ha revisado
 not-confirmed = Figura en el plan de la ciudad; pregunte en el centro de asesoría si la oferta existe en este momento.
 machine-translated = traducción automática, todavía sin revisar

@@ -10,8 +10,6 @@ programmes-found = { $count ->
     [one] این برنامه مناسب سؤال شماست:
    *[other] این برنامه‌ها مناسب سؤال شما هستند:
 }
-# Shown instead when nothing fits well.
-programmes-nearest = برنامه‌ای پیدا نکردم که کاملاً مناسب باشد. این‌ها از همه به سؤال شما نزدیک‌ترند. مرکز مشاوره به شما کمک می‌کند:
 # The text that follows is in another language than the resident's.
 answered-in = این متن هنوز به زبان { $language } وجود ندارد. اینجا آن را به زبان دیگری می‌بینید.
 

@@ -15,8 +15,6 @@ programmes-found = { $count ->
     [many] Ces offres correspondent à votre question :
    *[other] Ces offres correspondent à votre question :
 }
-# Shown instead when nothing fits well.
-programmes-nearest = Je n’ai pas trouvé d’offre qui corresponde exactement. Voici celles qui s’en rapprochent le plus. Le centre de conseil peut vous aider :
 # The text that follows is in another language than the resident's.
 answered-in = Ce texte n’existe pas encore dans cette langue : { $language }. Le voici dans une autre langue.
 

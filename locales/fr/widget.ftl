@@ -13,7 +13,6 @@ conversation-deleted = La conversation a été effacée.
 connection-lost = Pas de connexion. Merci d’essayer encore une fois.
 source = Source
 checked-on = vérifié le
-as-of = date de la source
 not-checked = pas encore vérifié par la ville
 not-confirmed = Cité dans le plan de la ville ; demandez au centre de conseil si cette offre existe en ce moment.
 machine-translated = traduction automatique, pas encore vérifiée

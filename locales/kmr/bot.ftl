@@ -10,8 +10,6 @@ programmes-found = { $count ->
     [one] Ev xizmet li pirsa we tê:
    *[other] Ev xizmet li pirsa we tên:
 }
-# Shown instead when nothing fits well.
-programmes-nearest = Min xizmeteke ku tam li pirsa we tê nedît. Yên herî nêzîkî pirsa we ev in. Navenda şêwirmendiyê alîkariya we dike:
 # The text that follows is in another language than the resident's.
 answered-in = Ev nivîs hîn bi { $language } tune ye. Li vir ew bi zimanekî din e.
 

@@ -13,7 +13,6 @@ conversation-deleted = Axaftin hat jêbirin.
 connection-lost = Girêdan tune ye. Ji kerema xwe careke din biceribînin.
 source = Çavkanî
 checked-on = hat kontrolkirin di
-as-of = dîroka çavkaniyê
 not-checked = şaredariyê hîn kontrol nekiriye
 not-confirmed = Di plana bajêr de navê wê heye; ji kerema xwe ji navenda şêwirmendiyê bipirsin ka ev xizmet niha heye.
 machine-translated = wergera makîneyê, hîn nehatiye kontrolkirin

@@ -17,8 +17,6 @@ programmes-found = { $count ->
     [many] Te oferty pasują do Państwa pytania:
    *[other] Te oferty pasują do Państwa pytania:
 }
-# Shown instead when nothing fits well.
-programmes-nearest = Nie ma tu oferty, która dokładnie pasuje. Te są najbliższe Państwa pytaniu. Poradnia pomoże Państwu dalej:
 # The text that follows is in another language than the resident's.
 answered-in = Tego tekstu nie ma jeszcze w Państwa języku ({ $language }). Oto on w innym języku.
 

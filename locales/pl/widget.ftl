@@ -13,7 +13,6 @@ conversation-deleted = Rozmowa została usunięta.
 connection-lost = Brak połączenia. Proszę spróbować jeszcze raz.
 source = Źródło
 checked-on = sprawdzono
-as-of = data źródła
 not-checked = jeszcze niesprawdzone przez miasto
 not-confirmed = Wymienione w planie miasta; proszę zapytać w poradni, czy ta oferta obecnie istnieje.
 machine-translated = tłumaczenie maszynowe, jeszcze niesprawdzone

@@ -15,8 +15,6 @@ programmes-found = { $count ->
     [few] Aceste oferte se potrivesc cu întrebarea dumneavoastră:
    *[other] Aceste oferte se potrivesc cu întrebarea dumneavoastră:
 }
-# Shown instead when nothing fits well.
-programmes-nearest = Nu am găsit o ofertă care să se potrivească exact. Acestea sunt cele mai apropiate de întrebarea dumneavoastră. Centrul de consiliere vă ajută mai departe:
 # The text that follows is in another language than the resident's.
 answered-in = Acest text nu există încă în această limbă: { $language }. Iată-l în altă limbă.
 

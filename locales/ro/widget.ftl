@@ -13,7 +13,6 @@ conversation-deleted = Conversația a fost ștearsă.
 connection-lost = Nu există conexiune. Vă rugăm să încercați din nou.
 source = Sursa
 checked-on = verificat la data de
-as-of = data sursei
 not-checked = încă neverificat de primărie
 not-confirmed = Apare în planul orașului; vă rugăm să întrebați la centrul de consiliere dacă oferta există în prezent.
 machine-translated = tradus automat, încă neverificat

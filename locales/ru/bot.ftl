@@ -17,8 +17,6 @@ programmes-found = { $count ->
     [many] Эти предложения подходят к Вашему вопросу:
    *[other] Эти предложения подходят к Вашему вопросу:
 }
-# Shown instead when nothing fits well.
-programmes-nearest = Точно подходящего предложения я не нашёл. Вот самые близкие к Вашему вопросу. Консультация поможет Вам разобраться дальше:
 # The text that follows is in another language than the resident's.
 answered-in = Этого текста пока нет на Вашем языке ({ $language }). Вот он на другом языке.
 

@@ -11,8 +11,6 @@ programmes-found = { $count ->
     [few] Ove ponude odgovaraju Vašem pitanju:
    *[other] Ove ponude odgovaraju Vašem pitanju:
 }
-# Shown instead when nothing fits well.
-programmes-nearest = Ne mogu da nađem ponudu koja tačno odgovara. Ove su najbliže Vašem pitanju. Savetovalište će Vam pomoći dalje:
 # The text that follows is in another language than the resident's.
 answered-in = Ovaj tekst još ne postoji na ovom jeziku: { $language }. Evo ga na drugom jeziku.
 

@@ -13,7 +13,6 @@ conversation-deleted = Razgovor je obrisan.
 connection-lost = Nema veze. Molimo Vas, pokušajte još jednom.
 source = Izvor
 checked-on = provereno
-as-of = datum izvora
 not-checked = grad još nije proverio
 not-confirmed = Navedeno u planu grada; pitajte u savetovalištu da li ova ponuda trenutno postoji.
 machine-translated = mašinski prevod, još nije proveren

@@ -10,8 +10,6 @@ programmes-found = { $count ->
     [one] Bu hizmet sorunuza uygun:
    *[other] Bu hizmetler sorunuza uygun:
 }
-# Shown instead when nothing fits well.
-programmes-nearest = Sorunuza tam uyan bir hizmet bulamadım. En yakın olanlar aşağıda. Danışma merkezi size yardımcı olur:
 # The text that follows is in another language than the resident's.
 answered-in = Bu metnin { $language } çevirisi henüz yok. Metni başka bir dilde gösteriyorum.
 

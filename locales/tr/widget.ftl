@@ -13,7 +13,6 @@ conversation-deleted = Konuşma silindi.
 connection-lost = Bağlantı yok. Lütfen bir daha deneyin.
 source = Kaynak
 checked-on = kontrol tarihi
-as-of = kaynağın tarihi
 not-checked = belediye henüz kontrol etmedi
 not-confirmed = Belediyenin planında adı geçiyor; bu hizmetin şu anda olup olmadığını lütfen danışma merkezine sorun.
 machine-translated = makine çevirisi, henüz kontrol edilmedi

@@ -17,8 +17,6 @@ programmes-found = { $count ->
     [many] Ці пропозиції відповідають Вашому запитанню:
    *[other] Ці пропозиції відповідають Вашому запитанню:
 }
-# Shown instead when nothing fits well.
-programmes-nearest = Мені не вдалося знайти пропозицію, яка точно підходить. Ось найближчі до Вашого запитання. Консультаційний центр допоможе Вам далі:
 # The text that follows is in another language than the resident's.
 answered-in = Цього тексту ще немає такою мовою: { $language }. Ось він іншою мовою.
 
