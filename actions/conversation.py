@@ -73,9 +73,9 @@ class Conversation:
     def answer(self, intent: str) -> tuple[str, ...]:
         """Reply with the catalogue's answer to an intent; returns the ids of the programmes that belong to it."""
         shown = self._catalogue.answer(intent, self.language)
+        self.add(replies.answer(shown))
         if shown.language != self.language:
             self.say("answered-in", language=self._languages[self.language].native_name)
-        self.add(replies.answer(shown))
         return shown.programmes
 
     def show(self, programme_ids: list[str]) -> None:

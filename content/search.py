@@ -154,7 +154,7 @@ def index_change(session: Session, encoder: Encoder, languages: Collection[str] 
     """What the index lacks; only texts that are new or changed are encoded, which may take a minute.
 
     With `languages`, only their vectors are made; meaning crosses languages, so a few find much already.
-    Reads only: `session` may be closed before the change is written.
+    Reads only, so nobody waits for the database meanwhile.
     """
     aliases = {
         each.id: " · ".join(filter(None, [each.name, *each.aliases])) for each in session.scalars(select(Programme))
@@ -165,7 +165,6 @@ def index_change(session: Session, encoder: Encoder, languages: Collection[str] 
         if row.resource_id in aliases:
             texts.setdefault((row.resource_id, row.language), {})[row.field] = row.text
     known = {(row.programme_id, row.language): row for row in session.scalars(select(ProgrammeVector))}
-    session.rollback()  # nothing is held while texts are encoded
     wanted: dict[tuple[str, str], str] = {}
     for (programme_id, language), fields in texts.items():
         text = f"{fields.get('title', '')}. {fields.get('summary', '')}"

@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from nlu.intents import ContractError
+from nlu.intents import ContractError, TrainingError
 from settings import SettingsError, load_settings
 
 
@@ -34,7 +34,7 @@ def main() -> int:
                 return asyncio.run(_parse())
             case "evaluate":
                 return asyncio.run(_evaluate(arguments.language, arguments.json))
-    except (ContractError, SettingsError) as error:
+    except (ContractError, SettingsError, TrainingError) as error:
         print(error, file=sys.stderr)
         return 1
     return 2
@@ -44,20 +44,17 @@ def _check() -> int:
     from nlu.check import problems
 
     found = list(problems())
-    print(*found, sep="\n", file=sys.stderr)
+    for each in found:
+        print(each, file=sys.stderr)
     if not found:
         print("Contract and example sentences are well.")
     return 1 if found else 0
 
 
 def _train() -> int:
-    from nlu.train import TrainingError, train
+    from nlu.train import train
 
-    try:
-        print(train(load_settings()))
-    except TrainingError as error:
-        print(error, file=sys.stderr)
-        return 1
+    print(train(load_settings()))
     return 0
 
 

@@ -6,7 +6,7 @@ Queries are what residents write, passages are what they look for; e5 wants them
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -17,13 +17,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from nlu.encoding_pool import CHUNK, encode_many
-
 Vectors = NDArray[np.float32]
 Progress = Callable[[int, int], None]
 """Called with (done, all) while a long list is encoded."""
-EncodeMany = Callable[[Sequence[str]], Iterable[Vectors]]
-"""Makes the vectors of many texts in order, in chunks of rows."""
 
 
 # A question has said what it is about by then; the time to encode grows faster than the text.
@@ -67,21 +63,18 @@ class E5Encoder:
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """See Encoder."""
-        with self._lock:
-            vectors = [self._model.passage(text) for text in texts]
+        vectors = []
+        for text in texts:
+            with self._lock:  # for each text, so that a resident's question comes in between
+                vectors.append(self._model.passage(text))
         return np.asarray(vectors, dtype=np.float32).reshape(-1, self.dimension)
 
 
 class RecentQueries:
-    """An encoder that remembers the last queries, so that understanding and search share one vector a message.
+    """An encoder that remembers the last queries, so that understanding and search share one vector a message."""
 
-    Long lists of passages go to all cores.
-    """
-
-    def __init__(self, encoder: Encoder, size: int = 512, factory: str | None = None) -> None:
-        """`factory` (`module:function`) makes `encoder` anew in other processes; without it all stays in this one."""
+    def __init__(self, encoder: Encoder, size: int = 512) -> None:
         self._encoder = encoder
-        self._factory = factory
         self._size = size
         self._known: OrderedDict[str, Vectors] = OrderedDict()
         self.name, self.dimension = encoder.name, encoder.dimension
@@ -100,38 +93,35 @@ class RecentQueries:
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """See Encoder."""
-        if self._factory and len(texts) >= 2 * CHUNK:
-            return np.concatenate(list(encode_many(self._factory, "passages", texts)))
         return self._encoder.passages(texts)
 
 
 class VectorFile:
     """Query vectors of example sentences kept in a file, so that training encodes only what is new."""
 
-    def __init__(self, name: str, dimension: int, encode: EncodeMany, path: Path) -> None:
-        """Vectors of the encoder `name`; `encode` makes those that the file at `path` lacks."""
-        self._name, self._dimension, self._encode = name, dimension, encode
+    def __init__(self, encoder: Encoder, path: Path) -> None:
+        self._encoder = encoder
         path.parent.mkdir(parents=True, exist_ok=True)
         self._database = sqlite3.connect(path)
         self._database.execute("CREATE TABLE IF NOT EXISTS vector (key BLOB PRIMARY KEY, value BLOB NOT NULL)")
 
     def queries(self, texts: Sequence[str], progress: Progress = lambda done, of: None) -> Vectors:
         """One row a text; new ones are encoded and kept as they come, with `progress` told as it goes on."""
-        keys = [blake2b(f"{self._name}\0{text}".encode(), digest_size=16).digest() for text in texts]
+        keys = [blake2b(f"{self._encoder.name}\0{text}".encode(), digest_size=16).digest() for text in texts]
         stored = dict(self._database.execute("SELECT key, value FROM vector"))
         new = {key: text for key, text in zip(keys, texts, strict=True) if key not in stored}
         done = len(texts) - len(new)
         progress(done, len(texts))
-        waiting = iter(new)
-        for chunk in self._encode(list(new.values())) if new else ():
-            made = {next(waiting): row.tobytes() for row in chunk}
-            with self._database:
-                self._database.executemany("INSERT OR REPLACE INTO vector VALUES (?, ?)", made.items())
-            stored |= made
-            done += len(made)
-            progress(min(done, len(texts)), len(texts))
+        for key, text in new.items():
+            stored[key] = self._encoder.queries([text])[0].tobytes()
+            self._database.execute("INSERT OR REPLACE INTO vector VALUES (?, ?)", (key, stored[key]))
+            done += 1
+            if done % 16 == 0:  # short, since another training may write too
+                self._database.commit()
+            progress(done, len(texts))
+        self._database.commit()
         rows = b"".join(stored[key] for key in keys)
-        return np.frombuffer(rows, dtype=np.float32).reshape(-1, self._dimension)
+        return np.frombuffer(rows, dtype=np.float32).reshape(-1, self._encoder.dimension)
 
     def close(self) -> None:
         """Close the file."""
@@ -147,4 +137,4 @@ def load_encoder(factory: str) -> Encoder:
 
 def open_e5() -> Encoder:
     """The default of the setting BOT_ENCODER."""
-    return RecentQueries(E5Encoder(), factory="nlu.encoder:E5Encoder")
+    return RecentQueries(E5Encoder())

@@ -17,6 +17,10 @@ class ContractError(ValueError):
     """intents.yml or an example file is not as it should be; the message names the place."""
 
 
+class TrainingError(RuntimeError):
+    """There is no model, and none could be made; the message says why."""
+
+
 class Route(StrEnum):
     """How an intent is answered."""
 

@@ -5,7 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 
 # Rasa obeys "/intent{...}" typed by anyone, with full confidence; we never let it see one.
-_COMMAND = re.compile(r"^/+\s*[A-Za-z_][\w+]*\s*(\{.*\}?)?(@[\w.]+)?\s*$", re.DOTALL)
+_COMMAND = re.compile(r"^/[/\s]*[A-Za-z_][\w+]*\s*(\{.*\}?)?(@[\w.]+)?\s*$", re.DOTALL)
+_LEADING = re.compile(r"^[/\s]+")
 # Control characters, and the marks that turn the direction of text (U+202A-202E, U+2066-2069), but not joiners,
 # which Persian and emoji need.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
@@ -33,5 +34,5 @@ def read(raw: str, limit: int) -> ResidentText:
     cut = raw[: limit * 3]
     text = unicodedata.normalize("NFC", _UNSEEN.sub("", cut.encode("utf-8", "replace").decode("utf-8"))).strip()
     is_command = bool(_COMMAND.match(text))
-    text = text.lstrip("/ ") if text.startswith("/") else text
+    text = _LEADING.sub("", text)
     return ResidentText(text[:limit].strip(), len(raw.strip()) > limit, is_command)

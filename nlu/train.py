@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from nlu.identify import LanguageIdentifier
-from nlu.intents import HERE
+from nlu.intents import HERE, TrainingError
 from nlu.progress import progress_bar
 from nlu.sentences import TRAINING, Sentence, read_sentences
 from settings import ROOT, Settings
@@ -17,10 +17,6 @@ DOMAIN = ROOT / "bot" / "domain.yml"
 SAMPLES = HERE / "samples"
 # What decides how a model turns out. Comments and tests do not.
 _CODE = ("classifier.py", "encoder.py", "identify.py", "importer.py", "ngrams.py", "components/intent_classifier.py")
-
-
-class TrainingError(RuntimeError):
-    """Training ended without a model; the message says why."""
 
 
 def fingerprint() -> str:

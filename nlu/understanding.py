@@ -12,7 +12,7 @@ from rasa.core.agent import Agent  # noqa: E402 (after prepare)
 
 from nlu import resident_text  # noqa: E402
 from nlu.identify import LanguageIdentifier  # noqa: E402
-from nlu.intents import FALLBACK  # noqa: E402
+from nlu.intents import FALLBACK, TrainingError  # noqa: E402
 from nlu.train import fitting_model, load_identifier, train  # noqa: E402
 from settings import Settings  # noqa: E402
 
@@ -28,6 +28,8 @@ class Understanding:
     @classmethod
     def open(cls, settings: Settings) -> Understanding:
         """Load the model that fits today's data; train it first if there is none. Raises TrainingError."""
+        if settings.model and not settings.model.exists():
+            raise TrainingError(f"BOT_MODEL names {settings.model}, and there is no such file.")
         path = fitting_model(settings) or train(settings)
         return cls(Agent.load(path), load_identifier(settings), settings.message_limit)
 

@@ -21,8 +21,6 @@ from nlu.train import train
 from settings import ROOT, Settings
 
 prepare()  # before any test module imports rasa
-# Two test runs at once would make the encoder's threads wait for each other; one thread is slower and steady.
-os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 VAR = ROOT / "var"
 
@@ -128,7 +126,7 @@ async def client(settings: Settings) -> AsyncIterator[TestClient]:
         yield opened
 
 
-async def until_ready(client: TestClient, seconds: float = 120) -> None:
+async def until_ready(client: TestClient, seconds: float = 60) -> None:
     """Wait until the server understands messages."""
     import asyncio
 

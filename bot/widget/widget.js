@@ -75,7 +75,8 @@
     }
 
     async send(text, payload) {
-      this.show(element("p", { class: "message you", dir: "auto" }, element("span", { class: "unseen" }, this.words.you + ": "), text));
+      const asked = element("p", { class: "message you", dir: "auto" }, element("span", { class: "unseen" }, this.words.you + ": "), text);
+      this.show(asked);
       this.sendButton.disabled = true;
       this.sendButton.textContent = this.words.sending;
       try {
@@ -93,6 +94,7 @@
         this.show(element("p", { class: "message notice", role: "alert" }, this.words["connection-lost"]));
         if (!payload) this.input.value = text;
       }
+      asked.scrollIntoView({ block: "start" });
       this.sendButton.disabled = false;
       this.sendButton.textContent = this.words.send;
       this.input.focus();
@@ -205,7 +207,6 @@
 
     show(node) {
       this.log.append(node);
-      if (node.classList.contains("you")) node.scrollIntoView({ block: "start" });
     }
 
     async fetchJson(path, options) {

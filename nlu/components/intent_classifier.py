@@ -15,7 +15,6 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.classifier import Guess, IntentClassifier
 from nlu.encoder import Encoder, VectorFile, load_encoder
-from nlu.encoding_pool import encode_many
 from nlu.intents import FALLBACK, Route, load_intents
 from nlu.progress import progress_bar
 from settings import load_settings
@@ -76,13 +75,7 @@ class SentenceIntentClassifier(GraphComponent):
         """Fit on all examples of all languages; only sentences that no training has seen are encoded."""
         examples = [(each.get(TEXT), each.get(INTENT)) for each in training_data.intent_examples if each.get(TEXT)]
         texts = [text for text, _ in examples]
-        settings = load_settings()
-        vector_file = VectorFile(
-            self._encoder.name,
-            self._encoder.dimension,
-            lambda new: encode_many(settings.encoder, "queries", new),
-            settings.data_dir / "vectors.db",
-        )
+        vector_file = VectorFile(self._encoder, load_settings().data_dir / "vectors.db")
         with progress_bar("Encoding example sentences") as progress:
             vectors = vector_file.queries(texts, progress)
         vector_file.close()

@@ -57,13 +57,15 @@ async def test_the_question_decides_which_of_the_programmes_come_first(action: A
     assert shown[0] != shown[1]
 
 
-async def test_a_language_that_we_do_not_speak_yet_is_answered_in_one_of_its_fallbacks(
-    action: ActionAnswer, languages: Languages
+@pytest.mark.parametrize("code", ["it", "sq", "ps"])
+async def test_a_language_that_we_do_not_speak_yet_is_answered_in_a_fallback_and_told_so(
+    action: ActionAnswer, languages: Languages, messages: Messages, code: str
 ):
-    for code in ("it", "sq", "ps"):
-        replies = await replies_to(action, tracker_of("find_flat", language=code))
-        assert replies[0]["language"] in languages.chain(code)[1:]
-        assert types_of(replies) == ["answer", "text", "programmes"]
+    notice, answer, *others = await replies_to(action, tracker_of("find_flat", language=code))
+    assert notice["text"] == messages.say(code, "answered-in", language=languages[code].native_name).text
+    assert (answer["type"], answer["id"]) == ("answer", "find_flat")
+    assert answer["language"] in languages.chain(code)[1:]
+    assert types_of(others) == ["text", "programmes"]
 
 
 async def test_where_no_programme_belongs_to_the_answer_none_is_shown(action: ActionAnswer):

@@ -1,16 +1,15 @@
 """Rasa's domain and rules follow from the contract alone."""
 
 import pytest
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, UserUttered
+from rasa.shared.core.training_data.structures import RuleStep
+from rasa.shared.importers.importer import TrainingDataImporter
 
 from nlu.importer import ACTION_NOT_UNDERSTOOD, ContractImporter, contract_domain, contract_rules
 from nlu.intents import FALLBACK, load_intents
 from nlu.train import CONFIG, DOMAIN
-
-from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME  # isort: skip (only after nlu.importer)
-from rasa.shared.core.domain import Domain  # isort: skip
-from rasa.shared.core.events import ActionExecuted, UserUttered  # isort: skip
-from rasa.shared.core.training_data.structures import RuleStep  # isort: skip
-from rasa.shared.importers.importer import TrainingDataImporter  # isort: skip
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,8 @@ import pytest
 
 from nlu import __main__ as command_line
 from nlu import check
-from nlu.train import fingerprint
-from settings import ROOT
+from nlu import train as training
+from settings import ROOT, Settings
 
 QUESTIONS = [
     {"text": "Ich möchte im Frühling einen Deutschkurs besuchen"},
@@ -105,12 +105,19 @@ def test_check_ends_well_only_where_nothing_is_found(
     assert capsys.readouterr().err.splitlines() == ["de: thank has too few", "de: greet has too few"]
 
 
-def test_train_names_the_model_that_fits_without_training_again(model: Path):
-    changed = model.stat().st_mtime
-    ran = run("train")
-    assert ran.returncode == 0, ran.stderr.decode()
-    assert ran.stdout.decode().strip().endswith(f"{fingerprint()}.tar.gz")
-    assert model.stat().st_mtime == changed
+def test_train_prints_the_path_of_the_model(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    monkeypatch.setattr(training, "train", lambda settings: settings.models_dir / "fits.tar.gz")
+    assert command_line._train() == 0
+    assert capsys.readouterr().out.endswith("models/fits.tar.gz\n")
+
+
+def test_training_that_fails_says_why(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    def fail(_: Settings) -> Path:
+        raise training.TrainingError("no room left")
+
+    monkeypatch.setattr(training, "train", fail)
+    assert command_line._train() == 1
+    assert capsys.readouterr().err == "no room left\n"
 
 
 def test_a_wrong_setting_is_named():

@@ -7,8 +7,9 @@ import pytest
 
 from nlu import train as training
 from nlu.identify import LanguageIdentifier
+from nlu.intents import TrainingError
 from nlu.sentences import read_sentences
-from nlu.train import TrainingError, fingerprint, fitting_model, identifier_path, load_identifier, model_path, train
+from nlu.train import fingerprint, fitting_model, identifier_path, load_identifier, model_path, train
 from settings import Settings
 
 FILES = {

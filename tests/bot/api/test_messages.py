@@ -80,10 +80,16 @@ async def test_the_browser_language_decides_where_the_text_does_not(ask: Any) ->
 
 
 async def test_a_language_without_texts_is_answered_in_a_labelled_fallback(ask: Any) -> None:
-    turn = await ask("Dove posso imparare il tedesco a Hannover?", language="it")
+    turn = await ask("What is WIR 2.0?", language="it")
     assert turn["language"] == "it"
     assert {reply["language"] for reply in turn["replies"] if "language" in reply} == {"en"}
-    assert "vhs-deutsch-integration" in items(turn)
+    assert any("Italiano" in reply.get("text", "") for reply in turn["replies"])
+
+
+async def test_a_language_without_examples_is_at_least_asked_back_about_the_right_topic(ask: Any) -> None:
+    turn = await ask("Dove posso imparare il tedesco a Hannover?", language="it")
+    titles = [item["title"] for reply in turn["replies"] if reply["type"] == "choices" for item in reply["items"]]
+    assert "vhs-deutsch-integration" in items(turn) or "Find a German course" in titles
 
 
 async def test_a_choice_means_what_it_says(ask: Any) -> None:
@@ -105,7 +111,16 @@ async def test_a_made_up_payload_is_refused(client: TestClient) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["/restart", "/find_german_course", '/find_german_course{"level":"X"}', " /session_start", "//restart", "/back"],
+    [
+        "/restart",
+        "/\t/restart",
+        "/\u00a0/emergency_danger",
+        "/find_german_course",
+        '/find_german_course{"level":"X"}',
+        " /session_start",
+        "//restart",
+        "/back",
+    ],
 )
 async def test_a_typed_command_is_not_obeyed(ask: Any, text: str) -> None:
     before = await ask("I need a German course")
