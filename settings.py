@@ -59,6 +59,8 @@ class Settings(BaseSettings):
     @classmethod
     def _names_a_factory(cls, value: str) -> str:
         try:
+            if ":" not in value:
+                raise ValueError("the colon is missing")
             resolve_name(value)
         except (ValueError, ImportError, AttributeError) as error:
             raise ValueError(f"must name a function as module:function ({error})") from error

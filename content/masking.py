@@ -9,9 +9,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE), "[link]"),
     # Birth dates and other full dates, in the digits of any script.
     (re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b"), "[date]"),
-    # Telephone, file and passport numbers: six digits or more, also in groups or beside letters of any script.
+    # Passport and file numbers: letters and at least four digits in one word.
+    (re.compile(r"\b(?=[A-Z0-9]{7,}\b)(?=\d*[A-Z])(?=(?:[A-Z]*\d){4})[A-Z0-9]+\b", re.IGNORECASE), "[number]"),
+    # Telephone and other numbers: six digits or more, also in groups or beside letters of any script.
     (re.compile(r"\+?\d(?:[\s/().\u2010-\u2015-]{0,3}\d){5,}"), "[number]"),
-    (re.compile(r"\b(?=[A-Z0-9]{7,}\b)(?=(?:[A-Z]*\d){4})[A-Z0-9]+\b", re.IGNORECASE), "[number]"),
 )
 
 

@@ -37,7 +37,7 @@ def test_the_defaults_serve_this_machine_only() -> None:
         ("BOT_DATA_DIR", "/srv/lotse", "data_dir", Path("/srv/lotse")),
         ("BOT_DATABASE_URL", "sqlite:////srv/lotse.db", "database_url", "sqlite:////srv/lotse.db"),
         ("BOT_MODEL", "/srv/model.tar.gz", "model", Path("/srv/model.tar.gz")),
-        ("BOT_ENCODER", "somewhere.else:open_it", "encoder", "somewhere.else:open_it"),
+        ("BOT_ENCODER", "nlu.encoder:E5Encoder", "encoder", "nlu.encoder:E5Encoder"),
         ("BOT_RETENTION_DAYS", "1", "retention_days", 1),
         ("BOT_MESSAGE_LIMIT", "500", "message_limit", 500),
         ("BOT_LOG_LEVEL", "warning", "log_level", "WARNING"),

@@ -165,7 +165,7 @@ def _read(path: Path, key: str) -> Any:
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SeedError(f"{place}: {error}") from error
     if not isinstance(content, dict) or not content.get(key):
-        raise SeedError(f"{place}: expected `{key}:` at the top")
+        raise SeedError(f"{place}: expected a mapping with `{key}:` at the top")
     return content[key]
 
 
