@@ -20,7 +20,7 @@ from bot.engine.actions import InProcessActions
 from bot.engine.agent import EmbeddedAgent, ModelUnusable
 from bot.engine.lock_store import ConversationLocks
 from bot.engine.tracker_store import ConversationTrackerStore
-from bot.model import ModelMissing, ensure_model
+from bot.model import ModelMissing, ensure_model, run_module
 from bot.people import People
 from bot.signing import Seal, signing_key
 from content.catalogue import Catalogue
@@ -126,8 +126,9 @@ async def _prepare(
         await asyncio.to_thread(agent.load_model, path)
         guide.agent = agent
         logger.info("Ready with model %s", path.name)
-        made = await asyncio.to_thread(catalogue.reindex)
-        logger.info("Search index complete, %s more texts indexed", made)
+        if not await asyncio.to_thread(catalogue.is_indexed):
+            await run_module(settings, "content", "reindex")
+            logger.info("Search index complete")
     except (ModelMissing, ModelUnusable) as error:
         guide.why_not_ready = str(error)
         logger.error("Not ready: %s", error)

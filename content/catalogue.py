@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from content import search as searching
@@ -95,6 +95,15 @@ class Catalogue:
             if not change.is_empty:
                 session.execute(update(CatalogueVersion).values(number=CatalogueVersion.number + 1))
         return len(change.vectors)
+
+    def is_indexed(self) -> bool:
+        """Whether every text that is shown has a vector of this encoder."""
+        texts = select(func.count()).where(
+            Translation.resource_type == "service", Translation.field == "title", Translation.state != "draft"
+        )
+        vectors = select(func.count()).where(ProgrammeVector.encoder == self._encoder.name)
+        with self._database.session() as session:
+            return session.scalar(texts) == session.scalar(vectors)
 
     def search(
         self,

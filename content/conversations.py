@@ -1,10 +1,10 @@
 """Keeps conversations: a small live state to go on from, and the full log until it is deleted."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
@@ -48,14 +48,13 @@ class Conversations:
     def save(self, conversation_id: str, state: State, events: list[LoggedEvent]) -> None:
         """Replace the live state and add `events` to the log, both or neither."""
         with self._database.session() as session:
-            session.merge(Conversation(id=conversation_id, state=state, changed_at=datetime.now(UTC)))
-            session.flush()
-            session.add_all(
-                ConversationEvent(
-                    conversation_id=conversation_id, type=each.type, timestamp=each.timestamp, data=each.data
-                )
-                for each in events
-            )
+            now = datetime.now(UTC)
+            known = update(Conversation).where(Conversation.id == conversation_id).values(state=state, changed_at=now)
+            if not session.execute(known.returning(Conversation.id)).first():
+                session.execute(insert(Conversation).values(id=conversation_id, state=state, changed_at=now))
+            if events:
+                rows = [{"conversation_id": conversation_id, **asdict(each)} for each in events]
+                session.execute(insert(ConversationEvent), rows)
 
     def log(self, conversation_id: str) -> list[LoggedEvent]:
         """All events of a conversation, oldest first."""

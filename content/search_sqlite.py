@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from content.folding import trigrams
 
 # A trigram index answers a question by all its trigrams; more than these add time and no information.
-MOST_TRIGRAMS = 80
+MOST_TRIGRAMS = 48
 # Titles and aliases count more than summaries (bm25 weights in the order of the columns).
 _WEIGHTS = "0, 0, 6, 5, 1"
 
