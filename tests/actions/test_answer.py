@@ -61,7 +61,7 @@ async def test_the_question_decides_which_of_the_programmes_come_first(action: A
 async def test_a_language_that_we_do_not_speak_yet_is_answered_in_a_fallback_and_told_so(
     action: ActionAnswer, languages: Languages, messages: Messages, code: str
 ):
-    notice, answer, *others = await replies_to(action, tracker_of("find_flat", language=code))
+    answer, notice, *others = await replies_to(action, tracker_of("find_flat", language=code))
     assert notice["text"] == messages.say(code, "answered-in", language=languages[code].native_name).text
     assert (answer["type"], answer["id"]) == ("answer", "find_flat")
     assert answer["language"] in languages.chain(code)[1:]

@@ -51,7 +51,7 @@ def server(model: Path, prepared_database: Path, tmp_path_factory: pytest.TempPa
     process.wait(timeout=15)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # Playwright keeps a running event loop, which later tests must not find
 def browser() -> Iterator[Browser]:
     if not CHROMIUM.exists():
         if os.environ.get("CI"):

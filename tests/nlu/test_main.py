@@ -116,7 +116,8 @@ def test_training_that_fails_says_why(monkeypatch: pytest.MonkeyPatch, capsys: p
         raise training.TrainingError("no room left")
 
     monkeypatch.setattr(training, "train", fail)
-    assert command_line._train() == 1
+    monkeypatch.setattr(command_line.sys, "argv", ["nlu", "train"])
+    assert command_line.main() == 1
     assert capsys.readouterr().err == "no room left\n"
 
 
