@@ -19,7 +19,8 @@ Vectors = NDArray[np.float32]
 
 # How many programmes the words bring in before both views are fused.
 CANDIDATES = 50
-# Meaning leads; words decide between close ones and find names. Chosen on the graded questions of tests/content.
+# Meaning leads; words decide between close ones and find names. Set by hand; the graded
+# questions of tests/content/test_search.py hold the outcome.
 WEIGHT_OF_MEANING, WEIGHT_OF_WORDS = 1.0, 0.55
 
 FILTERS = {"field", "audience", "level", "district", "delivery_language", "cost", "area", "topic"}

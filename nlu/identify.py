@@ -58,7 +58,7 @@ _CODE_OF = {name: code for code, names in _LINGUA.items() for name in names}
 
 # What a model says of a language that it does not know: a little, so that the other one can decide.
 _UNKNOWN_TO_OURS, _UNKNOWN_TO_LINGUA = 0.004, 0.03
-# Our model knows the domain, lingua the language: chosen on held-out sentences.
+# Our model knows the domain, lingua the language: 0.3 and 1.0 did no better on tests/nlu.
 _TRUST_IN_LINGUA = 0.6
 
 
