@@ -17,11 +17,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m nlu", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="are the contract and the example sentences as they should be")
-    commands.add_parser("train", help="train the model unless one fits today's data")
+    train = commands.add_parser("train", help="train the model unless one fits today's data")
+    train.add_argument("--languages", action="store_true", help="only what recognises languages (seconds)")
+    train.add_argument("--encoder", action="store_true", help="only the files of the sentence encoder (seconds)")
+    train.add_argument("--taught", metavar="SET", help="with this set of what staff have taught, else the one in use")
     commands.add_parser("parse", help="JSON Lines of {text, language?} in, what was understood out")
     evaluate = commands.add_parser("evaluate", help="accuracy per language and intent on tests/nlu")
     evaluate.add_argument("--language", help="only this one (BCP 47)")
     evaluate.add_argument("--json", type=Path, metavar="FILE", help="write all figures to FILE as well")
+    evaluate.add_argument("--html", type=Path, metavar="FILE", help="write a page with a heat map to FILE as well")
     commands.add_parser("rasa", help="Rasa's own command line: train, test, shell, data validate, run actions ...")
     arguments = parser.parse_args()
     try:
@@ -29,11 +33,11 @@ def main() -> int:
             case "check":
                 return _check()
             case "train":
-                return _train()
+                return _train(arguments)
             case "parse":
                 return asyncio.run(_parse())
             case "evaluate":
-                return asyncio.run(_evaluate(arguments.language, arguments.json))
+                return asyncio.run(_evaluate(arguments.language, arguments.json, arguments.html))
     except (ContractError, SettingsError, TrainingError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -51,10 +55,17 @@ def _check() -> int:
     return 1 if found else 0
 
 
-def _train() -> int:
-    from nlu.train import train
+def _train(arguments: argparse.Namespace) -> int:
+    from nlu.encoder import load_encoder
+    from nlu.train import train, train_identifier
 
-    print(train(load_settings()))
+    settings = load_settings()
+    if arguments.encoder:
+        load_encoder(settings.encoder)
+    if arguments.languages:
+        train_identifier(settings)
+    if not (arguments.encoder or arguments.languages):
+        print(train(settings, arguments.taught))
     return 0
 
 
@@ -75,14 +86,19 @@ async def _parse() -> int:
     return 0
 
 
-async def _evaluate(language: str | None, path: Path | None) -> int:
-    from nlu.evaluate import evaluate, render
+async def _evaluate(language: str | None, figures: Path | None, page: Path | None) -> int:
+    from nlu.evaluate import evaluate
+    from nlu.report import as_page, as_text
     from nlu.understanding import Understanding
 
     report = await evaluate(Understanding.open(load_settings()), language)
-    if path:
-        path.write_text(json.dumps(report.as_dict(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    print(render(report))
+    if figures:
+        figures.parent.mkdir(parents=True, exist_ok=True)
+        figures.write_text(json.dumps(report.as_dict(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    if page:
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(as_page(report), encoding="utf-8")
+    print(as_text(report))
     print(*report.below_floor, sep="\n", file=sys.stderr)
     return 1 if report.below_floor else 0
 

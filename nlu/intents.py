@@ -28,6 +28,15 @@ class Route(StrEnum):
     REFER = "refer"
     EMERGENCY = "emergency"
     ASSISTANT = "assistant"
+    DIALOGUE = "dialogue"
+
+
+class Needs(StrEnum):
+    """What must be there for something to be meant: `OFFERS` includes a conversation."""
+
+    NOTHING = "nothing"
+    CONVERSATION = "conversation"
+    OFFERS = "offers"
 
 
 _ACTIONS = {
@@ -35,6 +44,7 @@ _ACTIONS = {
     Route.REFER: "action_answer",
     Route.EMERGENCY: "action_answer_emergency",
     Route.ASSISTANT: "action_answer_about_assistant",
+    Route.DIALOGUE: "action_go_on",
 }
 
 
@@ -51,6 +61,7 @@ class Intent:
     route: Route
     action: str
     """The Rasa action that answers it."""
+    needs: Needs = Needs.NOTHING
 
 
 @cache
@@ -70,7 +81,19 @@ def load_intents(path: Path = HERE / "intents.yml") -> dict[str, Intent]:
                     weight=fields["weight"],
                     route=route,
                     action=fields.get("action", _ACTIONS[route]),
+                    needs=Needs(fields.get("needs", Needs.NOTHING)),
                 )
             except (KeyError, TypeError, ValueError) as error:
                 raise ContractError(f"{path.name}: {name}: {error}") from error
     return intents
+
+
+def is_topic(name: str) -> bool:
+    """Whether an intent has an answer of its own, wherever it is meant."""
+    intent = load_intents().get(name)
+    return intent is not None and intent.route is not Route.DIALOGUE
+
+
+def is_request(name: str) -> bool:
+    """Whether somebody who means it wants something of the city, not of the guide itself."""
+    return is_topic(name) and load_intents()[name].route is not Route.ASSISTANT

@@ -4,6 +4,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+# A letter may come in so many parts (ế in three), which NFC joins; what lies beyond is cut off unread, so that a
+# megabyte costs no time.
+PARTS = 4
 # Rasa obeys "/intent{...}" typed by anyone, with full confidence; we never let it see one.
 _COMMAND = re.compile(r"^/[/\s]*[A-Za-z_][\w+]*\s*(\{.*\}?)?(@[\w.]+)?\s*$", re.DOTALL)
 _LEADING = re.compile(r"^[/\s]+")
@@ -30,9 +33,9 @@ class ResidentText:
 
 def read(raw: str, limit: int) -> ResidentText:
     """Clean what was typed: one form of each letter, no control characters, at most `limit` characters."""
-    # NFC makes a text longer by at most a factor of three, so cutting first keeps a megabyte from costing time.
-    cut = raw[: limit * 3]
+    raw = raw.strip()
+    cut = raw[: limit * PARTS]
     text = unicodedata.normalize("NFC", _UNSEEN.sub("", cut.encode("utf-8", "replace").decode("utf-8"))).strip()
     is_command = bool(_COMMAND.match(text))
     text = _LEADING.sub("", text)
-    return ResidentText(text[:limit].strip(), len(raw.strip()) > limit, is_command)
+    return ResidentText(text[:limit].strip(), len(text) > limit or len(raw) > len(cut), is_command)

@@ -30,7 +30,7 @@ def read_sentences(folder: Path = TRAINING, language: str | None = None) -> Iter
     for path in sorted(folder.glob(f"{language or '*'}/*.yml")):
         place = f"{path.parent.name}/{path.name}"
         try:
-            entries = yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]
+            entries = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)["nlu"]
             for entry in entries:
                 for line in entry["examples"].splitlines():
                     if line.strip():
