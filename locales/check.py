@@ -7,6 +7,8 @@ from locales.languages import HERE, Language, Languages
 from locales.messages import MessageError, read_bundle, variables_of
 
 DOMAINS = ("bot", "widget", "console")
+# The console is for the city's staff, who work in German and English.
+STAFF_DOMAIN, STAFF_LANGUAGES = "console", frozenset({"de", "en"})
 
 
 def coverage(languages: Languages, folder: Path = HERE) -> dict[str, dict[str, tuple[int, int]]]:
@@ -15,7 +17,7 @@ def coverage(languages: Languages, folder: Path = HERE) -> dict[str, dict[str, t
     for language in languages:
         for domain in DOMAINS:
             source = _ids(folder, languages.source, domain)
-            if source:
+            if source and is_wanted(language, domain):
                 own = _ids(folder, language, domain)
                 table.setdefault(language.code, {})[domain] = (len(source.keys() & own.keys()), len(source))
     return table
@@ -39,9 +41,14 @@ def _problems_of(language: Language, languages: Languages, domain: str, folder: 
     for message_id in own.keys() & source.keys():
         if own[message_id] != source[message_id]:
             yield f"{place}: {message_id} uses the values {sorted(own[message_id])}, not {sorted(source[message_id])}"
-    if language.is_offered:
+    if language.is_offered and is_wanted(language, domain):
         for message_id in source.keys() - own.keys():
             yield f"{place}: {message_id} is missing, and the language is {language.status}"
+
+
+def is_wanted(language: Language, domain: str) -> bool:
+    """Whether a language needs the messages of a domain."""
+    return domain != STAFF_DOMAIN or language.code in STAFF_LANGUAGES
 
 
 def _ids(folder: Path, language: Language, domain: str) -> dict[str, frozenset[str]]:

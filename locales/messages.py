@@ -32,6 +32,8 @@ class Messages:
     def __init__(self, domain: str, languages: Languages, folder: Path = HERE) -> None:
         self._languages = languages
         self._bundles: dict[str, FluentBundle] = {}
+        self._said: dict[tuple[str, str], Said] = {}
+        """What was said before and needs no values."""
         for language in languages:
             path = folder / language.code / f"{domain}.ftl"
             if path.exists():
@@ -44,6 +46,8 @@ class Messages:
 
         Raises MessageError if no language of the chain has the message or a value is missing.
         """
+        if not values and (language, message_id) in self._said:
+            return self._said[language, message_id]
         for code in self._languages.chain(language):
             bundle = self._bundles.get(code)
             if bundle is not None and bundle.has_message(message_id):
@@ -51,7 +55,10 @@ class Messages:
                 text, errors = bundle.format_pattern(pattern, values)
                 if errors:
                     raise MessageError(f"{code}: {message_id}: {errors[0]}")
-                return Said(str(text), code)
+                said = Said(str(text), code)
+                if not values:
+                    self._said[language, message_id] = said
+                return said
         raise MessageError(f"no language has the message {message_id}")
 
     def all(self, language: str) -> dict[str, str]:

@@ -25,7 +25,23 @@ message-shortened = Your message was very long. I have read only the beginning.
 
 something-went-wrong = Something went wrong on our side. Please try again – or turn to the people here:
 not-ready = The guide cannot answer at the moment. These people can help you:
+too-busy = A great many people are writing just now, so I cannot answer at once. Please try again in a moment – or turn to the people here:
 emergency-hint = If a life is in danger, please call 112 right away.
+
+## In messengers
+
+media-not-read = I am a computer program and can only read text – sorry, no voice messages, pictures or files. Please write your question as text.
+encrypted-not-read = This conversation is encrypted, so I cannot read your message. Please start a new conversation without encryption.
+group-refused = I am the automatic guide of the city of Hannover, a computer program. I do not answer in groups, so that your questions stay between us. Please write to me directly – I am leaving the group now.
+too-many-messages = That was a lot of messages at once. Please wait a minute and then write again.
+conversation-forgotten = I have deleted our conversation. Please delete it in your app too if it should not stay there.
+# With the first answer; both are commands.
+forget-hint = Send { $forget } to delete this conversation, or { $language } to choose another language.
+choose-language = Which language would you like to use?
+# On a button, at most 20 characters.
+choose-button = Choose
+# Below numbered choices, where there are no buttons.
+reply-with-number = Please reply with the number.
 
 ## Problems over HTTP
 
@@ -39,6 +55,103 @@ problem-not-found = There is nothing here.
 problem-method = This kind of request is not possible here.
 problem-media-type = Please send JSON (application/json).
 problem-internal = Something went wrong on our side.
+
+## Narrowing down what was found
+
+# Below the cards; the buttons are those that follow, at most 20 characters where possible.
+refine-question = Would you like to narrow it down?
+refine-level = Level { $level }
+refine-free = Free of charge
+refine-childcare = With childcare
+refine-evening = In the evening
+refine-online = Online
+refine-women = For women
+refine-district = In { $district }
+more-offers = More offers
+go-back = Back
+start-again = Start again
+# Nothing documented fits all wishes; cards follow that come near. Never says that there is none: only that our sources do not say so.
+refined-nearest = I know of no offer where our sources say exactly that. These come closest – please ask there:
+no-more-offers = Those were all the offers I know of for this. The people here can tell you more:
+nothing-before = There is nothing before this. What can I help you with?
+
+## One offer
+
+# Followed by one button an offer.
+which-offer = Which offer do you mean?
+# Followed by the buttons below.
+about-offer = What would you like to know about it?
+ask-place = Where is it?
+ask-time = When is it?
+ask-cost = What does it cost?
+ask-papers = Which papers?
+ask-contact = How to reach them
+ask-conditions = Who is it for?
+ask-languages = Which languages?
+place-known = { $title } is here: { $place }
+place-online = { $title } takes place online.
+place-district = { $title } is in the district of { $district }. We do not know the exact address.
+place-unknown = Our sources do not say where { $title } takes place. Please ask there:
+time-known = { $title }: { $times }
+time-unknown = Our sources do not say when { $title } takes place. Please ask there:
+# { $day } such as Monday or Monday to Friday; { $from } and { $to } are times of the clock.
+time-span = { $day }, { $from } to { $to }
+time-day = { $day }
+time-round-the-clock = { $day }, day and night
+time-every-day = every day
+cost-free = { $title } is free of charge.
+cost-known = { $title } costs: { $cost }
+cost-unknown = Our sources do not say what { $title } costs. Please ask there:
+papers-known = For { $title } please bring: { $papers }
+papers-unknown = Our sources do not say which papers you need for { $title }. Please ask there:
+contact-known = You can reach { $title } here:
+contact-unknown = We have no checked phone number or e-mail address for { $title }. This page may help: { $url }
+contact-none = We have no checked phone number, e-mail address or page for { $title }. The people here can help you further:
+conditions-known = { $title } is for: { $audience }
+conditions-level = Level: { $levels }
+conditions-age = Age: { $age }
+conditions-unknown = Our sources do not say who { $title } is for. Please ask there:
+languages-known = These languages are spoken at { $title }: { $languages }
+languages-unknown = Our sources do not say which languages are spoken at { $title }. Please ask there:
+# In front of a fact that exists in German only.
+in-german = In German: { $text }
+
+## Asking where someone lives: Hannover has two immigration offices
+
+area-question = The responsible office depends on where you live. Do you live in the city of Hannover or in another town of the Region?
+area-city = City of Hannover
+area-region = Another town
+area-answer = For you this office is responsible:
+
+## Several things in one message
+
+several-topics = You asked about several things. One after the other:
+about-topic = About “{ $topic }”:
+
+## Going on talking
+
+repeated = I will gladly say it again:
+nothing-to-repeat = I have not said anything yet that I could repeat. What can I help you with?
+restarted = Let us start again. What can I help you with?
+insult-answer = I am sorry that I could not help you. I am only a computer program. Would you rather talk to a person?
+acknowledged = All right. What else can I help you with?
+language-changed = From now on I will answer in English.
+still-not-understood = I am sorry, I still do not understand. It is better if you ask people:
+outdated-answer = The German text is newer than this translation. Some of it may no longer be right.
+show-original = Show German text
+
+## A question for the staff, and deleting the conversation
+
+# Asked only where the guide could not help; the answer is a button or a typed yes.
+leave-question = Shall I pass your question on to the city's staff? Names, numbers and addresses are removed before it is stored.
+leave-yes = Yes, pass it on
+leave-no = No, thank you
+question-left = Thank you, I have passed on your question without your name. Your reference is { $reference }. Please write it down if you want to ask about it later.
+question-not-left = All right, I will not pass anything on.
+forget-question = Shall I delete our conversation now? Nothing of it will remain.
+forget-yes = Yes, delete it
+forget-no = No, keep it
+conversation-deleted = I have deleted our conversation.
 
 ## Names of the topics, as buttons (2 to 5 words)
 

@@ -25,7 +25,23 @@ message-shortened = Peyama we pir dirêj bû. Min tenê destpêka wê xwend.
 
 something-went-wrong = Li cem me tiştek xelet çû. Ji kerema xwe careke din biceribînin – an serî li van mirovan bidin:
 not-ready = Rêber niha nikare bersivê bide. Ev mirov alîkariya we dikin:
+too-busy = Niha gelek kes di heman demê de dinivîsin, ji ber vê yekê ez nikarim tavilê bersivê bidim. Ji kerema xwe piştî demekê dîsa biceribînin – an jî li van kesan bigerin:
 emergency-hint = Heke jiyan di xetereyê de be, ji kerema xwe tavilê telefonî 112 bikin.
+
+## In messengers
+
+media-not-read = Ez bernameyeke kompûterê me û tenê dikarim nivîsê bixwînim – mixabin ne peyamên dengî, wêne an pelan. Ji kerema xwe pirsa xwe binivîsin.
+encrypted-not-read = Ev axaftin şîfrekirî ye, ji ber vê yekê ez nikarim peyama we bixwînim. Ji kerema xwe axaftineke nû ya bê şîfre dest pê bikin.
+group-refused = Ez rêberê otomatîk ê bajarê Hannoverê me, bernameyeke kompûterê. Ez di koman de bersivê nadim, da ku pirsên we di navbera me de bimînin. Ji kerema xwe rasterast ji min re binivîsin – ez niha ji komê derdikevim.
+too-many-messages = Gelek peyam bi hev re hatin. Ji kerema xwe deqeyekê bisekinin û paşê dîsa binivîsin.
+conversation-forgotten = Min axaftina me jê bir. Heke hûn naxwazin ew di sepana we de bimîne, ji kerema xwe li wir jî jê bibin.
+# With the first answer; both are commands.
+forget-hint = Ji bo jêbirina vê axaftinê { $forget } bişînin, ji bo hilbijartina zimanekî din { $language } bişînin.
+choose-language = Hûn dixwazin bi kîjan zimanî berdewam bikin?
+# On a button, at most 20 characters.
+choose-button = Hilbijêrin
+# Below numbered choices, where there are no buttons.
+reply-with-number = Ji kerema xwe bi hejmarê bersiv bidin.
 
 ## Problems over HTTP
 
@@ -39,6 +55,96 @@ problem-not-found = Tiştekî wisa li vir tune ye.
 problem-method = Ev cure daxwaz li vir ne gengaz e.
 problem-media-type = Ji kerema xwe JSON bişînin (application/json).
 problem-internal = Li cem me tiştek xelet çû.
+
+## Narrowing down what was found
+
+refine-question = Hûn dixwazin lêgerînê teng bikin?
+refine-level = Ast: { $level }
+refine-free = Bêpere
+refine-childcare = Lênihêrîna zarokan
+refine-evening = Êvarê
+refine-online = Bi înternetê
+refine-women = Ji bo jinan
+refine-district = Tax: { $district }
+more-offers = Xizmetên din
+go-back = Paş ve
+start-again = Ji nû ve
+refined-nearest = Ez tu xizmetê nizanim ku çavkaniyên me li ser wê tam vê yekê dibêjin. Ev ên herî nêzîk in – ji kerema xwe li wir bipirsin:
+no-more-offers = Hemû xizmetên ku ez ji bo vê dizanim ev bûn. Mirovên li vir dikarin bêtir ji we re bibêjin:
+nothing-before = Berî vê tiştek tune ye. Ez dikarim di çi de alîkariya we bikim?
+
+## One offer
+
+which-offer = Mebesta we kîjan xizmet e?
+about-offer = Hûn dixwazin li ser wê çi bizanin?
+ask-place = Li ku ye?
+ask-time = Kengî ye?
+ask-cost = Çend pere ye?
+ask-papers = Kîjan belge?
+ask-contact = Çawa bigihîjim wan?
+ask-conditions = Ji bo kê ye?
+ask-languages = Kîjan ziman?
+place-known = Cihê “{ $title }”: { $place }
+place-online = “{ $title }” bi înternetê ye.
+place-district = “{ $title }” li vê taxê ye: { $district }. Em navnîşana tam nizanin.
+place-unknown = Çavkaniyên me nabêjin ku “{ $title }” li ku ye. Ji kerema xwe li wir bipirsin:
+time-known = { $title }: { $times }
+time-unknown = Çavkaniyên me nabêjin ku “{ $title }” kengî ye. Ji kerema xwe li wir bipirsin:
+time-span = { $day }, ji { $from } heta { $to }
+time-day = { $day }
+time-round-the-clock = { $day }, bi şev û roj
+time-every-day = her roj
+cost-free = “{ $title }” bêpere ye.
+cost-known = Mesrefa “{ $title }”: { $cost }
+cost-unknown = Çavkaniyên me nabêjin ku mesrefa “{ $title }” çi qas e. Ji kerema xwe li wir bipirsin:
+papers-known = Ji bo “{ $title }” ji kerema xwe van bi xwe re bînin: { $papers }
+papers-unknown = Çavkaniyên me nabêjin ku ji bo “{ $title }” kîjan belge lazim in. Ji kerema xwe li wir bipirsin:
+contact-known = Bi vê rêyê hûn dikarin bigihîjin “{ $title }”:
+contact-unknown = Ji bo “{ $title }” hejmareke telefonê an navnîşaneke e-peyamê ya kontrolkirî li ba me tune ye. Dibe ku ev rûpel alîkariya we bike: { $url }
+contact-none = Ji bo “{ $title }” hejmareke telefonê, navnîşaneke e-peyamê an rûpeleke kontrolkirî li ba me tune ye. Mirovên li vir dikarin alîkariya we bikin:
+conditions-known = “{ $title }” ji bo van e: { $audience }
+conditions-level = Ast: { $levels }
+conditions-age = Temen: { $age }
+conditions-unknown = Çavkaniyên me nabêjin ku “{ $title }” ji bo kê ye. Ji kerema xwe li wir bipirsin:
+languages-known = Zimanên ku li “{ $title }” tên axaftin: { $languages }
+languages-unknown = Çavkaniyên me nabêjin ku li “{ $title }” kîjan ziman tên axaftin. Ji kerema xwe li wir bipirsin:
+in-german = Bi almanî: { $text }
+
+## Asking where someone lives: Hannover has two immigration offices
+
+area-question = Daîreya berpirsiyar li gor cihê ku hûn lê dijîn diguhere. Hûn li bajarê Hannoverê dijîn an li bajarekî din ê Herêma Hannoverê (Region Hannover)?
+area-city = Bajarê Hannoverê
+area-region = Bajarekî din
+area-answer = Ji bo we ev daîre berpirsiyar e:
+
+## Several things in one message
+
+several-topics = We çend tişt pirsîn. Yek bi yek:
+about-topic = Li ser “{ $topic }”:
+
+## Going on talking
+
+repeated = Bi kêfxweşî careke din dibêjim:
+nothing-to-repeat = Min hîn tiştek negotiye ku ez dubare bikim. Ez dikarim di çi de alîkariya we bikim?
+restarted = Em ji nû ve dest pê bikin. Ez dikarim di çi de alîkariya we bikim?
+insult-answer = Bibûrin ku min nekarî alîkariya we bikim. Ez tenê bernameyeke kompûterê me. Ma hûn dixwazin bi mirovekî re biaxivin?
+acknowledged = Baş e. Ez dikarim di çi tiştê din de alîkariya we bikim?
+language-changed = Ji niha û pê ve ez ê bi kurmancî bersivê bidim.
+still-not-understood = Bibûrin, min dîsa fêm nekir. Çêtir e ku hûn ji mirovan bipirsin:
+outdated-answer = Nivîsa almanî ji vê wergerê nûtir e. Dibe ku hin tişt êdî ne rast bin.
+show-original = Almanî nîşan bide
+
+## A question for the staff, and deleting the conversation
+
+leave-question = Ez pirsa we bigihînim karmendên şaredariyê? Berî ku were tomarkirin, nav, hejmar û navnîşan tên jêbirin.
+leave-yes = Erê, bigihîne
+leave-no = Na, spas
+question-left = Spas, min pirsa we bêyî navê we gihand. Hejmara pirsa we { $reference } e. Heke hûn dixwazin paşê li ser wê bipirsin, ji kerema xwe hejmarê li cihekî binivîsin.
+question-not-left = Baş e, ez tiştekî nagihînim.
+forget-question = Ez niha axaftina me jê bibim? Tiştek jê namîne.
+forget-yes = Erê, jê bibe
+forget-no = Na, bila bimîne
+conversation-deleted = Min axaftina me jê bir.
 
 ## Names of the topics, as buttons (2 to 5 words)
 

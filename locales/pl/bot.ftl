@@ -32,7 +32,23 @@ message-shortened = Wiadomość była bardzo długa. Przeczytany został tylko p
 
 something-went-wrong = Coś poszło u nas nie tak. Proszę spróbować jeszcze raz – albo zwrócić się do tych osób:
 not-ready = Przewodnik nie może teraz odpowiedzieć. Te osoby Państwu pomogą:
+too-busy = W tej chwili pisze bardzo wiele osób naraz, dlatego nie mogę odpowiedzieć od razu. Proszę spróbować ponownie za chwilę – albo zwrócić się do tych osób:
 emergency-hint = Jeśli życie jest zagrożone, proszę od razu dzwonić pod 112.
+
+## In messengers
+
+media-not-read = Jestem programem komputerowym i czytam tylko tekst – niestety nie wiadomości głosowe, zdjęcia ani pliki. Proszę napisać swoje pytanie jako tekst.
+encrypted-not-read = Ta rozmowa jest zaszyfrowana, dlatego nie mogę przeczytać tej wiadomości. Proszę zacząć nową rozmowę bez szyfrowania.
+group-refused = Jestem automatycznym przewodnikiem miasta Hanower, programem komputerowym. W grupach nie odpowiadam, aby Państwa pytania zostały między nami. Proszę napisać do mnie bezpośrednio – teraz opuszczam grupę.
+too-many-messages = To bardzo dużo wiadomości naraz. Proszę odczekać minutę i napisać jeszcze raz.
+conversation-forgotten = Nasza rozmowa została usunięta. Proszę usunąć ją także w swojej aplikacji, jeśli nie ma tam zostać.
+# With the first answer; both are commands.
+forget-hint = Aby usunąć tę rozmowę, proszę wysłać { $forget }, a aby wybrać inny język – { $language }.
+choose-language = W jakim języku chcą Państwo pisać dalej?
+# On a button, at most 20 characters.
+choose-button = Wybierz
+# Below numbered choices, where there are no buttons.
+reply-with-number = Proszę odpowiedzieć numerem.
 
 ## Problems over HTTP
 
@@ -46,6 +62,96 @@ problem-not-found = Tego tu nie ma.
 problem-method = Taki rodzaj zapytania nie jest tu możliwy.
 problem-media-type = Proszę wysłać JSON (application/json).
 problem-internal = Coś poszło u nas nie tak.
+
+## Narrowing down what was found
+
+refine-question = Czy chcą Państwo zawęzić wyszukiwanie?
+refine-level = Poziom { $level }
+refine-free = Bezpłatnie
+refine-childcare = Z opieką dla dzieci
+refine-evening = Wieczorem
+refine-online = Online
+refine-women = Dla kobiet
+refine-district = Dzielnica { $district }
+more-offers = Więcej ofert
+go-back = Wstecz
+start-again = Od początku
+refined-nearest = Nie znam oferty, o której nasze źródła mówią dokładnie to. Najbliższe są te – proszę tam zapytać:
+no-more-offers = To już wszystkie oferty na ten temat, które znam. Te osoby powiedzą Państwu więcej:
+nothing-before = Wcześniej nic nie było. W czym mogę pomóc?
+
+## One offer
+
+which-offer = O którą ofertę chodzi?
+about-offer = Czego chcą się Państwo o niej dowiedzieć?
+ask-place = Gdzie to jest?
+ask-time = Kiedy to jest?
+ask-cost = Ile to kosztuje?
+ask-papers = Jakie dokumenty?
+ask-contact = Jaki kontakt?
+ask-conditions = Dla kogo to jest?
+ask-languages = W jakich językach?
+place-known = „{ $title }” – to tutaj: { $place }
+place-online = „{ $title }” – to odbywa się online.
+place-district = „{ $title }” – to w dzielnicy { $district }. Dokładnego adresu nie znamy.
+place-unknown = „{ $title }”: w naszych źródłach nie ma informacji, gdzie to jest. Proszę tam zapytać:
+time-known = „{ $title }”: { $times }
+time-unknown = „{ $title }”: w naszych źródłach nie ma informacji, kiedy to jest. Proszę tam zapytać:
+time-span = { $day }, od { $from } do { $to }
+time-day = { $day }
+time-round-the-clock = { $day }, całą dobę
+time-every-day = codziennie
+cost-free = „{ $title }” – to jest bezpłatne.
+cost-known = „{ $title }” – koszt: { $cost }
+cost-unknown = „{ $title }”: w naszych źródłach nie ma informacji, ile to kosztuje. Proszę tam zapytać:
+papers-known = „{ $title }” – proszę zabrać ze sobą: { $papers }
+papers-unknown = „{ $title }”: w naszych źródłach nie ma informacji, jakie dokumenty są potrzebne. Proszę tam zapytać:
+contact-known = „{ $title }” – tak można się skontaktować:
+contact-unknown = „{ $title }”: nie mamy sprawdzonego numeru telefonu ani adresu e-mail. Może pomóc ta strona: { $url }
+contact-none = „{ $title }”: nie mamy sprawdzonego numeru telefonu, adresu e-mail ani strony. Te osoby Państwu pomogą:
+conditions-known = „{ $title }” – dla kogo: { $audience }
+conditions-level = Poziom: { $levels }
+conditions-age = Wiek: { $age }
+conditions-unknown = „{ $title }”: w naszych źródłach nie ma informacji, dla kogo to jest. Proszę tam zapytać:
+languages-known = „{ $title }” – języki, w których można tam rozmawiać: { $languages }
+languages-unknown = „{ $title }”: w naszych źródłach nie ma informacji, w jakich językach można tam rozmawiać. Proszę tam zapytać:
+in-german = Po niemiecku: { $text }
+
+## Asking where someone lives: Hannover has two immigration offices
+
+area-question = Właściwy urząd zależy od miejsca zamieszkania. Czy mieszkają Państwo w mieście Hanower, czy w innej miejscowości Regionu Hanower?
+area-city = Miasto Hanower
+area-region = Inna miejscowość
+area-answer = Właściwy jest ten urząd:
+
+## Several things in one message
+
+several-topics = To kilka pytań naraz. Po kolei:
+about-topic = Na temat „{ $topic }”:
+
+## Going on talking
+
+repeated = Chętnie powtórzę:
+nothing-to-repeat = Nie ma jeszcze nic do powtórzenia. W czym mogę pomóc?
+restarted = Zaczynamy od początku. W czym mogę pomóc?
+insult-answer = Przykro mi, że nie udało mi się pomóc. Jestem tylko programem komputerowym. Czy wolą Państwo porozmawiać z człowiekiem?
+acknowledged = Dobrze. W czym jeszcze mogę pomóc?
+language-changed = Od teraz odpowiadam po polsku.
+still-not-understood = Niestety nadal nie rozumiem. Lepiej zapytać ludzi:
+outdated-answer = Tekst niemiecki jest nowszy niż to tłumaczenie. Coś może już być nieaktualne.
+show-original = Tekst po niemiecku
+
+## A question for the staff, and deleting the conversation
+
+leave-question = Czy mam przekazać to pytanie pracownikom miasta? Zanim zostanie zapisane, usuwamy z niego nazwiska, numery i adresy.
+leave-yes = Tak, przekaż
+leave-no = Nie, dziękuję
+question-left = Dziękuję, pytanie zostało przekazane bez nazwiska. Jego numer to: { $reference }. Proszę go zapisać, jeśli chcą Państwo później o nie zapytać.
+question-not-left = Dobrze, niczego nie przekazuję.
+forget-question = Czy mam teraz usunąć naszą rozmowę? Nic z niej nie zostanie.
+forget-yes = Tak, usuń
+forget-no = Nie, zostaw
+conversation-deleted = Nasza rozmowa została usunięta.
 
 ## Names of the topics, as buttons (2 to 5 words)
 

@@ -30,7 +30,23 @@ message-shortened = Mesajul dumneavoastră era foarte lung. Am citit doar încep
 
 something-went-wrong = Ceva nu a mers bine la noi. Vă rugăm să încercați din nou – sau adresați-vă oamenilor de aici:
 not-ready = Ghidul nu poate răspunde în acest moment. Acești oameni vă ajută mai departe:
+too-busy = Chiar acum scriu foarte mulți oameni în același timp, de aceea nu pot răspunde imediat. Vă rog să încercați din nou peste puțin timp – sau adresați-vă acestor persoane:
 emergency-hint = Dacă viața cuiva este în pericol, vă rugăm să sunați imediat la 112.
+
+## In messengers
+
+media-not-read = Sunt un program de calculator și pot citi doar text – din păcate nu și mesaje vocale, imagini sau fișiere. Vă rog să scrieți întrebarea ca text.
+encrypted-not-read = Această conversație este criptată, de aceea nu vă pot citi mesajul. Vă rog să începeți o conversație nouă, fără criptare.
+group-refused = Sunt ghidul automat al orașului Hannover, un program de calculator. În grupuri nu răspund, pentru ca întrebările dumneavoastră să rămână între noi. Vă rog să-mi scrieți direct – acum părăsesc grupul.
+too-many-messages = Au fost foarte multe mesaje deodată. Vă rog să așteptați un minut și să scrieți din nou.
+conversation-forgotten = Am șters conversația noastră. Vă rog să o ștergeți și din aplicația dumneavoastră, dacă nu trebuie să rămână acolo.
+# With the first answer; both are commands.
+forget-hint = Trimiteți { $forget } ca să ștergeți această conversație sau { $language } ca să alegeți altă limbă.
+choose-language = În ce limbă doriți să continuăm?
+# On a button, at most 20 characters.
+choose-button = Alegeți
+# Below numbered choices, where there are no buttons.
+reply-with-number = Vă rog să răspundeți cu numărul.
 
 ## Problems over HTTP
 
@@ -44,6 +60,96 @@ problem-not-found = Aici nu există așa ceva.
 problem-method = Acest tip de cerere nu este posibil aici.
 problem-media-type = Vă rugăm să trimiteți JSON (application/json).
 problem-internal = Ceva nu a mers bine la noi.
+
+## Narrowing down what was found
+
+refine-question = Doriți să restrângeți căutarea?
+refine-level = Nivel { $level }
+refine-free = Gratuit
+refine-childcare = Îngrijirea copiilor
+refine-evening = Seara
+refine-online = Online
+refine-women = Pentru femei
+refine-district = În { $district }
+more-offers = Alte oferte
+go-back = Înapoi
+start-again = De la început
+refined-nearest = Nu cunosc nicio ofertă despre care sursele noastre spun exact asta. Acestea sunt cele mai apropiate – vă rog să întrebați acolo:
+no-more-offers = Acestea au fost toate ofertele pe care le cunosc pentru asta. Oamenii de aici vă pot spune mai multe:
+nothing-before = Înainte de asta nu a fost nimic. Cu ce vă pot ajuta?
+
+## One offer
+
+which-offer = La ce ofertă vă referiți?
+about-offer = Ce doriți să știți despre ea?
+ask-place = Unde este?
+ask-time = Când este?
+ask-cost = Cât costă?
+ask-papers = Ce acte trebuie?
+ask-contact = Cum iau legătura?
+ask-conditions = Pentru cine este?
+ask-languages = În ce limbi?
+place-known = „{ $title }” – este aici: { $place }
+place-online = „{ $title }” – are loc online.
+place-district = „{ $title }” – este în cartierul { $district }. Nu știm adresa exactă.
+place-unknown = „{ $title }”: sursele noastre nu spun unde este. Vă rog să întrebați acolo:
+time-known = „{ $title }”: { $times }
+time-unknown = „{ $title }”: sursele noastre nu spun când este. Vă rog să întrebați acolo:
+time-span = { $day }, de la { $from } până la { $to }
+time-day = { $day }
+time-round-the-clock = { $day }, zi și noapte
+time-every-day = în fiecare zi
+cost-free = „{ $title }” – este gratuit.
+cost-known = „{ $title }” – costuri: { $cost }
+cost-unknown = „{ $title }”: sursele noastre nu spun cât costă. Vă rog să întrebați acolo:
+papers-known = „{ $title }” – vă rog să aduceți: { $papers }
+papers-unknown = „{ $title }”: sursele noastre nu spun ce acte vă trebuie. Vă rog să întrebați acolo:
+contact-known = „{ $title }” – așa puteți lua legătura:
+contact-unknown = „{ $title }”: nu avem un număr de telefon sau un e-mail verificat. Poate vă ajută această pagină: { $url }
+contact-none = „{ $title }”: nu avem un număr de telefon, un e-mail sau o pagină verificată. Oamenii de aici vă ajută mai departe:
+conditions-known = „{ $title }” – pentru cine: { $audience }
+conditions-level = Nivel: { $levels }
+conditions-age = Vârsta: { $age }
+conditions-unknown = „{ $title }”: sursele noastre nu spun pentru cine este. Vă rog să întrebați acolo:
+languages-known = „{ $title }” – limbi care se vorbesc acolo: { $languages }
+languages-unknown = „{ $title }”: sursele noastre nu spun ce limbi se vorbesc acolo. Vă rog să întrebați acolo:
+in-german = În germană: { $text }
+
+## Asking where someone lives: Hannover has two immigration offices
+
+area-question = Biroul responsabil depinde de locul în care locuiți. Locuiți în orașul Hannover sau în altă localitate din Region Hannover?
+area-city = Orașul Hannover
+area-region = Altă localitate
+area-answer = Pentru dumneavoastră este responsabil acest birou:
+
+## Several things in one message
+
+several-topics = Ați întrebat mai multe lucruri. Pe rând:
+about-topic = Despre „{ $topic }”:
+
+## Going on talking
+
+repeated = Repet cu plăcere:
+nothing-to-repeat = Încă nu am spus nimic ce aș putea repeta. Cu ce vă pot ajuta?
+restarted = O luăm de la început. Cu ce vă pot ajuta?
+insult-answer = Îmi pare rău că nu v-am putut ajuta. Sunt doar un program de calculator. Ați prefera să vorbiți cu un om?
+acknowledged = Bine. Cu ce vă mai pot ajuta?
+language-changed = De acum răspund în limba română.
+still-not-understood = Îmi pare rău, tot nu înțeleg. Mai bine întrebați oamenii de aici:
+outdated-answer = Textul german este mai nou decât această traducere. Unele lucruri s-ar putea să nu mai fie corecte.
+show-original = Textul german
+
+## A question for the staff, and deleting the conversation
+
+leave-question = Să transmit întrebarea dumneavoastră angajaților orașului? Numele, numerele și adresele sunt șterse înainte de a fi păstrată.
+leave-yes = Da, transmite
+leave-no = Nu, mulțumesc
+question-left = Vă mulțumesc, am transmis întrebarea fără numele dumneavoastră. Numărul ei este: { $reference }. Vă rog să-l notați dacă doriți să întrebați mai târziu despre ea.
+question-not-left = Bine, nu transmit nimic.
+forget-question = Să șterg acum conversația noastră? Nu va rămâne nimic din ea.
+forget-yes = Da, șterge
+forget-no = Nu, păstrează
+conversation-deleted = Am șters conversația noastră.
 
 ## Names of the topics, as buttons (2 to 5 words)
 
