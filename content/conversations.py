@@ -1,10 +1,10 @@
 """Keeps conversations: a small live state to go on from, and the full log until it is deleted."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Table, bindparam, delete, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
@@ -12,6 +12,13 @@ from content.database import Database
 from content.models import Conversation, ConversationEvent
 
 State = dict[str, Any]
+
+# What runs in every turn, made once. Tables instead of objects: the unit of work would cost as much as the write.
+_conversations, _log = (cast(Table, each.__table__) for each in (Conversation, ConversationEvent))
+_KNOWN = _conversations.c.id == bindparam("known")
+_STATE = select(_conversations.c.state).where(_KNOWN)
+_CHANGE = update(_conversations).where(_KNOWN)
+_BEGIN, _LOG = insert(_conversations), insert(_log)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +48,19 @@ class Conversations:
 
     def state(self, conversation_id: str) -> State | None:
         """The live state, or None where there is no such conversation."""
-        with self._database.session() as session:
-            row = session.get(Conversation, conversation_id)
-            return row.state if row else None
+        with self._database.engine.connect() as connection:
+            return connection.scalar(_STATE, {"known": conversation_id})
 
     def save(self, conversation_id: str, state: State, events: list[LoggedEvent]) -> None:
         """Replace the live state and add `events` to the log, both or neither."""
-        with self._database.session() as session:
-            now = datetime.now(UTC)
-            known = update(Conversation).where(Conversation.id == conversation_id).values(state=state, changed_at=now)
-            if not session.execute(known.returning(Conversation.id)).first():
-                session.execute(insert(Conversation).values(id=conversation_id, state=state, changed_at=now))
+        now = {"state": state, "changed_at": datetime.now(UTC)}
+        with self._database.engine.begin() as connection:
+            if not connection.execute(_CHANGE, {"known": conversation_id, **now}).rowcount:
+                connection.execute(_BEGIN, {"id": conversation_id, **now})
             if events:
-                rows = [{"conversation_id": conversation_id, **asdict(each)} for each in events]
-                session.execute(insert(ConversationEvent), rows)
+                own = {"conversation_id": conversation_id}
+                rows = [own | {"type": e.type, "timestamp": e.timestamp, "data": e.data} for e in events]
+                connection.execute(_LOG, rows)
 
     def log(self, conversation_id: str) -> list[LoggedEvent]:
         """All events of a conversation, oldest first."""

@@ -17,5 +17,17 @@ class DatabaseNotReady(ContentError):
     """The database has not the schema that this version needs; the message says what to do."""
 
 
+class BackupRefused(ContentError):
+    """A backup cannot be made or restored; the message says why and what to do. The database is as it was."""
+
+
 class FilterError(ContentError):
-    """A search filter has an unknown name or value."""
+    """A search filter has an unknown name or value; `name` is the filter's, the message says which there are."""
+
+    def __init__(self, message: str, name: str) -> None:
+        super().__init__(message)
+        self.name = name
+
+
+class ImportRefused(ContentError):
+    """A file cannot be brought in; the message names every place and what is wrong there, a line each."""

@@ -5,9 +5,13 @@ readable slugs of the seed, so that links and revisions stay legible.
 """
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import JSON, Boolean, Date, DateTime, Float, ForeignKey, Index, LargeBinary, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+if TYPE_CHECKING:
+    from content.details import Accessibility, CostOption, Location, RequiredDocument, Schedule
 
 
 class Base(DeclarativeBase):
@@ -30,6 +34,12 @@ class Organisation(Base):
 
     id: Mapped[str] = mapped_column(String(80), primary_key=True)
     name: Mapped[str] = mapped_column(String(255), unique=True)
+    alternate_name: Mapped[str | None] = mapped_column(String(255))
+    """The German name, where `name` is not."""
+    description: Mapped[str | None] = mapped_column(Text)
+    website: Mapped[str | None] = mapped_column(Text)
+    year_incorporated: Mapped[int | None]
+    sources: Mapped[list[str]] = mapped_column(JSON, default=list)
 
 
 class Programme(Base):
@@ -44,7 +54,9 @@ class Programme(Base):
     name: Mapped[str | None] = mapped_column(String(255))
     """The proper German name, where one is documented."""
     field: Mapped[str] = mapped_column(String(40), index=True)
-    """Field of action of WIR 2.0 (HSDS program)."""
+    """Field of action of WIR 2.0 (HSDS program); `unassigned` where a foreign catalogue was brought in."""
+    is_measure: Mapped[bool] = mapped_column(Boolean, default=False)
+    """Whether a source calls it a measure, project or call of WIR 2.0."""
     area: Mapped[str] = mapped_column(String(20))
     """city, region (the 20 surrounding municipalities), both, state or national."""
     district: Mapped[str | None] = mapped_column(String(80))
@@ -53,6 +65,11 @@ class Programme(Base):
     cost: Mapped[str | None] = mapped_column(String(20))
     """`free` where documented; None means not documented."""
     childcare: Mapped[bool | None] = mapped_column(Boolean)
+    eligibility: Mapped[str | None] = mapped_column(Text)
+    """Who may come, in German, where the source sets conditions (HSDS eligibility_description)."""
+    application_process: Mapped[str | None] = mapped_column(Text)
+    interpretation: Mapped[str | None] = mapped_column(Text)
+    """HSDS interpretation_services."""
     url: Mapped[str | None] = mapped_column(Text)
     emails: Mapped[list[str]] = mapped_column(JSON, default=list)
     aliases: Mapped[list[str]] = mapped_column(JSON, default=list)
@@ -73,7 +90,20 @@ class Programme(Base):
     organisation: Mapped[Organisation | None] = relationship(lazy="joined")
     phones: Mapped[list["Phone"]] = relationship(cascade="all, delete-orphan", order_by="Phone.position")
     attributes: Mapped[list["Attribute"]] = relationship(cascade="all, delete-orphan", order_by="Attribute.position")
-    delivery_languages: Mapped[list["DeliveryLanguage"]] = relationship(cascade="all, delete-orphan")
+    delivery_languages: Mapped[list["DeliveryLanguage"]] = relationship(
+        cascade="all, delete-orphan", order_by="DeliveryLanguage.code"
+    )
+    schedules: Mapped[list["Schedule"]] = relationship(cascade="all, delete-orphan", order_by="Schedule.position")
+    cost_options: Mapped[list["CostOption"]] = relationship(
+        cascade="all, delete-orphan", order_by="CostOption.position"
+    )
+    locations: Mapped[list["Location"]] = relationship(cascade="all, delete-orphan", order_by="Location.position")
+    required_documents: Mapped[list["RequiredDocument"]] = relationship(
+        cascade="all, delete-orphan", order_by="RequiredDocument.position"
+    )
+    accessibility: Mapped[list["Accessibility"]] = relationship(
+        cascade="all, delete-orphan", order_by="Accessibility.position"
+    )
 
 
 class Phone(Base):
@@ -98,7 +128,7 @@ class Attribute(Base):
 
     programme_id: Mapped[str] = mapped_column("service_id", ForeignKey("service.id"), primary_key=True)
     taxonomy: Mapped[str] = mapped_column(String(20), primary_key=True)
-    """topic (an intent), audience or level (CEFR)."""
+    """topic (an intent), audience, level (CEFR) or feature (anonymous, online, interpreters, ...)."""
     term: Mapped[str] = mapped_column(String(80), primary_key=True)
     position: Mapped[int]
 

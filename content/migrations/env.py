@@ -2,6 +2,9 @@
 
 from alembic import context
 
+import content.details
+import content.post_models
+import content.retention  # noqa: F401 (their tables belong to the schema)
 from content.models import Base
 
 context.configure(
