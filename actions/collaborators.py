@@ -6,6 +6,7 @@ from pkgutil import resolve_name
 
 from content.catalogue import Catalogue
 from content.database import Database
+from content.inquiries import Inquiries
 from locales.languages import load_languages
 from locales.messages import Messages, load_messages
 from settings import load_settings
@@ -13,10 +14,13 @@ from settings import load_settings
 
 @dataclass(frozen=True, slots=True)
 class Collaborators:
-    """The catalogue and the sentences of the software."""
+    """The catalogue, the sentences of the software, and where questions for the staff go."""
 
     catalogue: Catalogue
     messages: Messages
+    words: Messages
+    """What the chat page calls things; the guide calls them the same."""
+    inquiries: Inquiries
 
 
 @cache
@@ -24,5 +28,7 @@ def shared_collaborators() -> Collaborators:
     """For Rasa's own action server, which makes the actions itself: opened once, from the settings."""
     settings = load_settings()
     languages = load_languages()
-    catalogue = Catalogue(Database(settings.database_url), languages, resolve_name(settings.encoder)())
-    return Collaborators(catalogue, load_messages("bot", languages))
+    database = Database(settings.database_url)
+    catalogue = Catalogue(database, languages, resolve_name(settings.encoder)())
+    messages, words = load_messages("bot", languages), load_messages("widget", languages)
+    return Collaborators(catalogue, messages, words, Inquiries(database))

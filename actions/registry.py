@@ -4,7 +4,11 @@ from actions.answer import ActionAnswer
 from actions.assistant import ActionAnswerAboutAssistant
 from actions.collaborators import Collaborators
 from actions.emergency import ActionAnswerEmergency
+from actions.go_on import ActionGoOn
+from actions.handover import ActionHandOver
 from actions.not_understood import ActionAnswerNotUnderstood
+from actions.offer import ActionTellAboutOffer
+from actions.refine import ActionRefine
 from actions.responding import RespondingAction
 
 ACTIONS: tuple[type[RespondingAction], ...] = (
@@ -12,6 +16,10 @@ ACTIONS: tuple[type[RespondingAction], ...] = (
     ActionAnswerAboutAssistant,
     ActionAnswerEmergency,
     ActionAnswerNotUnderstood,
+    ActionGoOn,
+    ActionHandOver,
+    ActionRefine,
+    ActionTellAboutOffer,
 )
 
 

@@ -1,10 +1,9 @@
-"""What all actions share: introduce the guide once, remember the language, answer even when something fails."""
+"""What all actions share: introduce the guide once, remember the thread, answer even when something fails."""
 
 import asyncio
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.collaborators import Collaborators, shared_collaborators
@@ -30,20 +29,15 @@ class RespondingAction(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         """Reply in a thread, since the catalogue is synchronous; returns the slots to remember."""
-        conversation = Conversation(tracker, dispatcher, self._collaborators.catalogue, self._collaborators.messages)
+        conversation = Conversation(tracker, dispatcher, self._collaborators)
         await asyncio.to_thread(self._reply, conversation)
-        return [] if conversation.is_introduced else [SlotSet("introduced", True)]
+        return conversation.events()
 
     def respond(self, conversation: Conversation) -> None:
         """Reply to what was asked."""
         raise NotImplementedError
 
     def _reply(self, conversation: Conversation) -> None:
-        if conversation.is_introduced:
-            self.respond(conversation)
-        elif self.introduces_last:
-            self.respond(conversation)
-            conversation.say("disclosure", days=conversation.retention_days)
-        else:
-            conversation.say("disclosure", days=conversation.retention_days)
-            self.respond(conversation)
+        self.respond(conversation)
+        if not conversation.is_introduced:
+            conversation.introduce(first=not self.introduces_last)
