@@ -1,7 +1,7 @@
 """The honest sentence and the people to turn to when the guide cannot answer, kept ready in all languages."""
 
 from actions import replies
-from actions.conversation import PEOPLE
+from actions.people import PEOPLE
 from actions.replies import Reply
 from content.catalogue import Catalogue
 from locales.languages import Languages

@@ -45,12 +45,14 @@ def _operation(route: Route) -> dict[str, Any]:
     responses: dict[str, Any] = {str(int(success)): {"description": success.phrase}}
     if route.response:
         responses[str(int(success))]["content"] = _content("application/json", route.response)
-    for status in route.problems:
+    # Whoever asks too often is told so at every address of the interface (bot/admission.py).
+    too_many = (HTTPStatus.TOO_MANY_REQUESTS,) if route.path.startswith("/api/v1/") else ()
+    for status in (*route.problems, *too_many):
         responses[str(int(status))] = {
             "description": status.phrase,
             "content": _content("application/problem+json", ProblemDocument),
         }
-    if route.path == "/health/ready":
+    if route.path in {"/health/ready", "/health/startup"}:
         responses["503"] = {"description": "Not ready, and why not", "content": responses["200"]["content"]}
     operation: dict[str, Any] = {
         "operationId": route.handler.__name__,

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 from typing import Any, TypeVar
 
@@ -10,6 +10,7 @@ from aiohttp import web
 from pydantic import BaseModel, ValidationError
 
 from bot.api.keys import LANGUAGES, MESSAGES
+from bot.reading import name_of_field, read_body
 from locales.languages import Language
 
 logger = logging.getLogger(__name__)
@@ -29,11 +30,23 @@ _MESSAGE_OF_STATUS = {
 class Problem(Exception):
     """Something is wrong with a request; becomes a problem document."""
 
-    def __init__(self, status: HTTPStatus, message_id: str, errors: list[dict[str, str]] | None = None) -> None:
+    def __init__(
+        self,
+        status: HTTPStatus,
+        message_id: str,
+        errors: list[dict[str, str]] | None = None,
+        *,
+        headers: Mapping[str, str] | None = None,
+        language: str | None = None,
+        members: Mapping[str, Any] | None = None,
+    ) -> None:
+        """`language` where it is known better than from the request; `members` of our own for the document."""
         super().__init__(message_id)
         self.status = status
         self.message_id = message_id
-        self.errors = errors or []
+        self.headers = dict(headers or {})
+        self.language = language
+        self.members = {**(members or {}), **({"errors": errors} if errors else {})}
 
 
 def preferred_language(request: web.Request) -> Language:
@@ -52,13 +65,25 @@ def preferred_language(request: web.Request) -> Language:
     return languages.source
 
 
+def requested_language(request: web.Request, tag: str | None) -> str:
+    """The code for `tag`, or where there is none the preferred one. Raises Problem for a language we do not know."""
+    if tag is None:
+        return preferred_language(request).code
+    language = request.app[LANGUAGES].match(tag)
+    if language is None:
+        raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "problem-unknown-language")
+    return language.code
+
+
 @web.middleware
 async def problem_middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Turn every error into a problem document; only the kind of an unexpected one goes to the log."""
     try:
         return await handler(request)
     except Problem as problem:
-        return respond(request, problem.status, problem.message_id, problem.errors)
+        response = respond(request, problem.status, problem.message_id, problem.language, problem.members)
+        response.headers.update(problem.headers)
+        return response
     except web.HTTPException as error:
         if error.status < 400:
             raise
@@ -73,15 +98,17 @@ async def problem_middleware(request: web.Request, handler: Handler) -> web.Stre
 
 
 def respond(
-    request: web.Request, status: HTTPStatus, message_id: str, errors: list[dict[str, str]] | None = None
+    request: web.Request,
+    status: HTTPStatus,
+    message_id: str,
+    language: str | None = None,
+    members: Mapping[str, Any] | None = None,
 ) -> web.Response:
-    """The problem document for a status, with its sentence in the resident's language."""
-    said = request.app[MESSAGES].say(preferred_language(request).code, message_id)
-    document: dict[str, Any] = {"type": "about:blank", "title": status.phrase, "status": status, "detail": said.text}
-    if errors:
-        document["errors"] = errors
+    """The problem document for a status, with its sentence in the resident's language and `members` of our own."""
+    said = request.app[MESSAGES].say(language or preferred_language(request).code, message_id)
+    document = {"type": "about:blank", "title": status.phrase, "status": status, "detail": said.text}
     return web.json_response(
-        document,
+        document | dict(members or {}),
         status=status,
         content_type="application/problem+json",
         headers={"Content-Language": said.language},
@@ -93,7 +120,7 @@ async def read_json(request: web.Request, model: type[Model]) -> Model:
     """The body as `model`. Raises Problem for another media type, broken JSON, unknown or wrong fields."""
     if request.content_type != "application/json":
         raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "problem-media-type")
-    body = await request.read()
+    body = await read_body(request)
     try:
         return model.model_validate_json(body)
     except ValidationError as error:
@@ -113,5 +140,9 @@ def problem_of(error: ValidationError) -> Problem:
     found = error.errors(include_input=False, include_url=False, include_context=False)
     if any(each["type"] == "json_invalid" for each in found):
         return Problem(HTTPStatus.BAD_REQUEST, "problem-invalid-json")
-    errors = [{"field": ".".join(map(str, each["loc"])), "detail": each["msg"]} for each in found]
+    errors = [{"field": _place(each["loc"]), "detail": each["msg"]} for each in found]
     return Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "problem-invalid-request", errors)
+
+
+def _place(location: tuple[int | str, ...]) -> str:
+    return ".".join(str(part) if isinstance(part, int) else name_of_field(part) for part in location)

@@ -8,9 +8,10 @@ from aiohttp import web
 from pydantic import BaseModel
 
 from bot.api import schemas
-from bot.api.conversations import delete_conversation
+from bot.api.answers import get_answer
+from bot.api.conversations import delete_conversation, get_code, get_conversation, post_conversation
 from bot.api.feedback import post_feedback
-from bot.api.health import get_live, get_ready
+from bot.api.health import get_live, get_ready, get_startup
 from bot.api.languages import get_languages
 from bot.api.messages import post_message
 from bot.api.programmes import get_programme, get_programmes
@@ -46,7 +47,30 @@ ROUTES: tuple[Route, ...] = (
         "Send a resident's message and get the replies",
         response=schemas.MessageResponse,
         body=schemas.MessageRequest,
-        problems=(*_BODY_PROBLEMS, HTTPStatus.NOT_FOUND),
+        problems=(*_BODY_PROBLEMS, HTTPStatus.NOT_FOUND, HTTPStatus.SERVICE_UNAVAILABLE),
+    ),
+    Route(
+        "POST",
+        "/api/v1/conversations",
+        post_conversation,
+        "Begin a conversation; optional, a message without one begins it too",
+        response=schemas.ConversationResponse,
+    ),
+    Route(
+        "GET",
+        "/api/v1/conversations/{id}",
+        get_conversation,
+        "All that is stored of a conversation",
+        response=schemas.StoredConversation,
+        problems=(HTTPStatus.NOT_FOUND,),
+    ),
+    Route(
+        "GET",
+        "/api/v1/conversations/{id}/code",
+        get_code,
+        "A QR code to go on with a conversation on another device",
+        response=schemas.CodeResponse,
+        problems=(HTTPStatus.NOT_FOUND,),
     ),
     Route(
         "DELETE",
@@ -62,6 +86,15 @@ ROUTES: tuple[Route, ...] = (
         "Say whether an answer helped",
         body=schemas.FeedbackRequest,
         problems=_BODY_PROBLEMS,
+    ),
+    Route(
+        "GET",
+        "/api/v1/answers/{id}",
+        get_answer,
+        "One answer, in a language",
+        response=schemas.AnswerReply,
+        query=schemas.LanguageQuery,
+        problems=(HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY),
     ),
     Route(
         "GET", "/api/v1/languages", get_languages, "The languages to choose from", response=schemas.LanguagesResponse
@@ -85,5 +118,6 @@ ROUTES: tuple[Route, ...] = (
         problems=(HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY),
     ),
     Route("GET", "/health/live", get_live, "Does the process run"),
+    Route("GET", "/health/startup", get_startup, "Is the start over", response=schemas.ReadyResponse),
     Route("GET", "/health/ready", get_ready, "Are messages understood", response=schemas.ReadyResponse),
 )

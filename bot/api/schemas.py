@@ -20,6 +20,11 @@ class MessageRequest(Request):
     text: str = Field(description="What the resident wrote.")
     payload: str | None = Field(None, max_length=500, description="Of the choice that was taken; opaque.")
     language: str | None = Field(None, max_length=35, description="BCP 47; what the resident chose. It stays chosen.")
+    client_id: str | None = Field(
+        None,
+        pattern=r"^[\w-]{8,64}$",
+        description="The sender's own id of this message. Sent again after a lost connection it is answered once.",
+    )
 
 
 class FeedbackRequest(Request):
@@ -166,6 +171,40 @@ class MessageResponse(BaseModel):
     direction: Literal["ltr", "rtl"]
     intent: UnderstoodIntent
     replies: list[Reply]
+    forgotten: Literal[True] | None = Field(
+        None, description="There where the resident had the conversation deleted by this very message."
+    )
+
+
+class ConversationResponse(BaseModel):
+    """A new conversation; nothing is stored before its first message."""
+
+    conversation: str
+
+
+class StoredEvent(BaseModel):
+    """One event of a conversation, personal data masked."""
+
+    type: str
+    timestamp: float = Field(description="Seconds since 1970, UTC.")
+    data: dict[str, Any]
+
+
+class StoredConversation(BaseModel):
+    """All that is stored of a conversation."""
+
+    conversation: str
+    state: dict[str, Any] | None = Field(description="What the next answer is made from; null: nothing is stored.")
+    events: list[StoredEvent]
+    retention_days: int = Field(description="So many days after the last message all of it is deleted.")
+
+
+class CodeResponse(BaseModel):
+    """A QR code that leads to a conversation, to be drawn."""
+
+    link: str = Field(description="What the code says.")
+    size: int = Field(description="Modules a side, with the quiet zone.")
+    path: str = Field(description="The dark modules as an SVG path, one unit a module.")
 
 
 class LanguageItem(BaseModel):
@@ -184,10 +223,20 @@ class LanguagesResponse(BaseModel):
     items: list[LanguageItem]
 
 
+class FoundProgramme(Programme):
+    """A programme and why it was found."""
+
+    matched: list[str] = Field(
+        description="What speaks for it: `field:economy` for a filter, `topic:` and `word:` for the question."
+    )
+    exact: bool = Field(description="False: it does not pass all filters, but is one of the nearest.")
+
+
 class ProgrammesResponse(BaseModel):
     """A list of programmes, best first."""
 
-    items: list[Programme]
+    items: list[FoundProgramme]
+    exact: bool = Field(description="False: nothing passes all filters; these are the nearest and the advice centre.")
 
 
 class ReadyResponse(BaseModel):
@@ -205,3 +254,8 @@ class ProblemDocument(BaseModel):
     status: int
     detail: str
     errors: list[dict[str, str]] | None = None
+    language: str | None = Field(None, description="Of `replies`.")
+    direction: Literal["ltr", "rtl"] | None = None
+    replies: list[TextReply | HandoverReply] | None = Field(
+        None, description="Where nobody can be answered just now (503): what to say, and people to turn to."
+    )

@@ -8,6 +8,8 @@ from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk import Action
 from rasa_sdk.executor import ActionExecutor
 
+from bot.metrics import stage
+
 logger = logging.getLogger(__name__)
 
 Apologise = Callable[[str], list[dict[str, Any]]]
@@ -29,7 +31,8 @@ class InProcessActions(EndpointConfig):
         """Run the action of the call. Rasa would end the turn without a word if this raised."""
         call = options["json"]
         try:
-            return await self._executor.run(call) or {"events": [], "responses": []}
+            with stage("act"):
+                return await self._executor.run(call) or {"events": [], "responses": []}
         except Exception:  # whatever an action did wrong, the resident gets an answer
             logger.exception("%s failed", call.get("next_action"))
             language = (call["tracker"]["latest_message"].get("metadata") or {}).get("language", "de")

@@ -11,6 +11,8 @@ class CollectedReplies(OutputChannel):
     def __init__(self) -> None:
         """Nothing said yet."""
         self.replies: list[dict[str, Any]] = []
+        self.slots: dict[str, Any] = {}
+        """What is set when the turn is over."""
 
     @classmethod
     def name(cls) -> str:

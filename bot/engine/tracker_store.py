@@ -11,11 +11,13 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SessionStarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.engine.answered import last_answered
+from bot.metrics import stage
 from content.conversations import Conversations, LoggedEvent
 from content.masking import mask
 
-# A rule looks at the last turn only; one more is kept for those who debug.
-TURNS_KEPT = 2
+# A rule looks at the last turn only.
+TURNS_KEPT = 1
 
 
 class ConversationTrackerStore(TrackerStore):
@@ -35,7 +37,8 @@ class ConversationTrackerStore(TrackerStore):
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The conversation as it was left, or None. A database that fails raises: state is never lost in silence."""
-        state = await asyncio.to_thread(self._conversations.state, sender_id)
+        with stage("read"):
+            state = await asyncio.to_thread(self._conversations.state, sender_id)
         if state is None:
             return None
         tracker = self.init_tracker(sender_id)
@@ -45,6 +48,7 @@ class ConversationTrackerStore(TrackerStore):
         for data in state["events"]:
             tracker.update(Event.from_parameters(data))
         tracker.stored_events = len(tracker.events)
+        tracker.answered = state.get("answered")
         return tracker
 
     async def save(self, tracker: DialogueStateTracker) -> None:
@@ -54,9 +58,11 @@ class ConversationTrackerStore(TrackerStore):
         state = {
             "slots": {name: slot.value for name, slot in tracker.slots.items() if slot.value != slot.initial_value},
             "events": [_as_stored(each) for each in last_turns(events)],
+            "answered": last_answered(new),
         }
         logged = [LoggedEvent(each.type_name, each.timestamp, _as_stored(each)) for each in new]
-        await asyncio.to_thread(self._conversations.save, tracker.sender_id, state, logged)
+        with stage("store"):
+            await asyncio.to_thread(self._conversations.save, tracker.sender_id, state, logged)
 
 
 def last_turns(events: list[Event], turns: int = TURNS_KEPT) -> list[Event]:

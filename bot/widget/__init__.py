@@ -1,0 +1,1 @@
+"""The chat on a website: one web component, its full page, the form page for browsers without JavaScript."""
