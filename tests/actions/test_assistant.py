@@ -2,9 +2,10 @@
 
 import pytest
 
-from actions.assistant import FREQUENT, ActionAnswerAboutAssistant
+from actions.assistant import ActionAnswerAboutAssistant
 from actions.collaborators import Collaborators
-from actions.conversation import PEOPLE
+from actions.people import PEOPLE
+from actions.topics import FREQUENT
 from content.catalogue import Catalogue
 from locales.messages import Messages
 from nlu.intents import Route, load_intents
@@ -14,8 +15,8 @@ ABOUT = [name for name, intent in load_intents().items() if intent.route is Rout
 
 
 @pytest.fixture
-def action(catalogue: Catalogue, messages: Messages) -> ActionAnswerAboutAssistant:
-    return ActionAnswerAboutAssistant(Collaborators(catalogue, messages))
+def action(collaborators: Collaborators) -> ActionAnswerAboutAssistant:
+    return ActionAnswerAboutAssistant(collaborators)
 
 
 async def test_every_question_about_the_guide_is_answered_in_every_language(
@@ -38,13 +39,17 @@ async def test_after_a_greeting_the_frequent_topics_are_offered_in_every_languag
 
 
 async def test_people_are_named_where_the_guide_cannot_help(action: ActionAnswerAboutAssistant):
-    _, handover = await replies_to(action, tracker_of("out_of_scope", language="ro"))
+    _, handover, leave = await replies_to(action, tracker_of("out_of_scope", language="ro"))
+    assert [item["payload"] for item in leave["items"]] == [
+        "intent:human_handover?leave=yes",
+        "intent:human_handover?leave=no",
+    ]
     assert handover["type"] == "handover"
     assert [contact["id"] for contact in handover["contacts"]] == PEOPLE
     assert all(contact["name"] and contact["language"] == "ro" for contact in handover["contacts"])
 
 
-@pytest.mark.parametrize("intent", ["thank", "goodbye", "change_language", "about_bot_privacy"])
+@pytest.mark.parametrize("intent", ["thank", "goodbye"])
 async def test_elsewhere_the_text_stands_alone(action: ActionAnswerAboutAssistant, intent: str):
     assert types_of(await replies_to(action, tracker_of(intent))) == ["answer"]
 

@@ -25,8 +25,8 @@ def in_western_digits(text: str) -> str:
 
 
 @pytest.fixture
-def action(catalogue: Catalogue, messages: Messages) -> ActionAnswerEmergency:
-    return ActionAnswerEmergency(Collaborators(catalogue, messages))
+def action(collaborators: Collaborators) -> ActionAnswerEmergency:
+    return ActionAnswerEmergency(collaborators)
 
 
 def test_every_emergency_of_the_contract_is_looked_at_here():

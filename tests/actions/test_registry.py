@@ -6,19 +6,18 @@ from actions.collaborators import Collaborators
 from actions.registry import ACTIONS, create_actions
 from actions.responding import RespondingAction
 from content.catalogue import Catalogue
-from locales.messages import Messages
 from nlu.importer import contract_domain
-from nlu.intents import FALLBACK, load_intents
+from nlu.intents import FALLBACK, is_topic, load_intents
 from tests.actions.turns import replies_to, tracker_of
 
-ACTION_OF = {name: intent.action for name, intent in load_intents().items()} | {
+ACTION_OF = {name: intent.action for name, intent in load_intents().items() if is_topic(name)} | {
     FALLBACK: "action_answer_not_understood"
 }
 
 
 @pytest.fixture
-def actions(catalogue: Catalogue, messages: Messages) -> dict[str, RespondingAction]:
-    return {action.name(): action for action in create_actions(Collaborators(catalogue, messages))}
+def actions(collaborators: Collaborators) -> dict[str, RespondingAction]:
+    return {action.name(): action for action in create_actions(collaborators)}
 
 
 def test_every_action_is_registered_under_a_name_of_its_own():
@@ -31,8 +30,7 @@ def test_the_domain_names_just_the_actions_that_there_are(actions: dict[str, Res
     assert sorted(actions) == contract_domain()["actions"]
 
 
-def test_all_actions_work_with_the_collaborators_that_are_handed_in(catalogue: Catalogue, messages: Messages):
-    collaborators = Collaborators(catalogue, messages)
+def test_all_actions_work_with_the_collaborators_that_are_handed_in(collaborators: Collaborators):
     assert all(action._collaborators is collaborators for action in create_actions(collaborators))
 
 

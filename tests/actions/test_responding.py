@@ -1,6 +1,7 @@
 """All actions introduce the guide once, answer in every language, and let failures out for the engine to apologise."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from content.catalogue import Catalogue
 from content.errors import ContentError
 from locales.messages import Messages
 from nlu.intents import FALLBACK
-from tests.actions.turns import replies_to, structured, tracker_of, types_of
+from tests.actions.turns import replies_to, structured, tracker_of, types_of, without_buttons
 
 # An intent that each of the actions answers.
 INTENTS = {
@@ -25,6 +26,10 @@ INTENTS = {
     "action_answer_about_assistant": "greet",
     "action_answer_emergency": "suicide_crisis",
     "action_answer_not_understood": FALLBACK,
+    "action_go_on": "insult",
+    "action_hand_over": "human_handover",
+    "action_refine": "show_more",
+    "action_tell_about_offer": "ask_contact",
 }
 every_action = pytest.mark.parametrize("kind", ACTIONS, ids=lambda kind: kind.action_name)
 
@@ -39,11 +44,6 @@ class FailingCatalogue(Catalogue):
         raise ContentError("the database does not answer")
 
     programmes = search = answer
-
-
-@pytest.fixture
-def collaborators(catalogue: Catalogue, messages: Messages) -> Collaborators:
-    return Collaborators(catalogue, messages)
 
 
 async def run(action: RespondingAction, **turn: Any) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -71,7 +71,7 @@ async def test_the_first_turn_introduces_the_guide_and_remembers_it(
     place = -1 if kind is ActionAnswerEmergency else 0
     assert replies[place] == disclosure
     assert replies.count(disclosure) == 1
-    assert events == [SlotSet("introduced", True)]
+    assert SlotSet("introduced", True) in events
 
 
 @every_action
@@ -82,7 +82,7 @@ async def test_the_second_turn_introduces_nobody_and_is_else_the_same(
     second, events = await run(kind(collaborators), introduced=True)
     disclosure = messages.say("de", "disclosure", days=30).text
     assert second == [reply for reply in first if reply.get("text") != disclosure]
-    assert events == []
+    assert SlotSet("introduced", True) not in events
 
 
 async def test_the_introduction_says_after_how_many_days_everything_is_deleted(collaborators: Collaborators):
@@ -113,9 +113,11 @@ async def test_without_any_language_it_answers_in_german(kind: type[RespondingAc
 
 
 @every_action
-async def test_a_catalogue_that_fails_is_not_hushed_up(kind: type[RespondingAction], messages: Messages):
+async def test_a_catalogue_that_fails_is_not_hushed_up(kind: type[RespondingAction], collaborators: Collaborators):
+    if INTENTS[kind.action_name] in {"insult", "ask_contact"}:
+        pytest.skip("says nothing of the catalogue")
     with pytest.raises(ContentError, match="does not answer"):
-        await run(kind(Collaborators(FailingCatalogue(), messages)))
+        await run(kind(replace(collaborators, catalogue=FailingCatalogue())))
 
 
 async def test_turns_at_the_same_time_keep_their_own_language(collaborators: Collaborators):
@@ -125,7 +127,7 @@ async def test_turns_at_the_same_time_keep_their_own_language(collaborators: Col
     codes = ["de", "tr", "ar", "ru"] * 5
     together = await asyncio.gather(*(replies_to(action, tracker_of("find_job", language=code)) for code in codes))
     for code, replies in zip(codes, together, strict=True):
-        assert types_of(replies) == ["answer", "text", "programmes"]
+        assert types_of(without_buttons(replies)) == ["answer", "text", "programmes"]
         assert replies[0]["language"] == code
 
 

@@ -6,6 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.replies import Reply
+from actions.thread import Thread
 
 
 def tracker_of(
@@ -15,18 +16,21 @@ def tracker_of(
     language: str = "de",
     ranking: dict[str, float] | None = None,
     introduced: bool = True,
+    thread: Thread | None = None,
+    **entities: str,
 ) -> Tracker:
     """A conversation in which `text` has just been understood as `intent`."""
     ranked = [{"name": name, "confidence": confidence} for name, confidence in (ranking or {}).items()]
     return Tracker.from_dict(
         {
             "sender_id": "a-random-id",
-            "slots": {"language": language, "chosen_language": None, "introduced": introduced},
+            "slots": {"language": language, "chosen_language": None, "introduced": introduced}
+            | {"thread": thread.as_slot() if thread else None},
             "latest_message": {
                 "text": text,
                 "intent": {"name": intent, "confidence": 0.9},
                 "intent_ranking": ranked,
-                "entities": [],
+                "entities": [{"entity": kind, "value": value} for kind, value in entities.items()],
                 "metadata": {"language": language, "retention_days": 30},
             },
             "events": [],
@@ -36,6 +40,14 @@ def tracker_of(
             "latest_action_name": "action_listen",
         }
     )
+
+
+async def turn(action: Action, tracker: Tracker) -> tuple[list[Reply], Thread]:
+    """What the action says, and the thread that it leaves."""
+    dispatcher = CollectingDispatcher()
+    events = await action.run(dispatcher, tracker, {})
+    slots = {event["name"]: event["value"] for event in events}
+    return [structured(message) for message in dispatcher.messages], Thread.read(slots["thread"])
 
 
 async def replies_to(action: Action, tracker: Tracker) -> list[Reply]:
@@ -51,6 +63,11 @@ def structured(message: dict[str, Any]) -> Reply:
     assert reply, message
     assert not [name for name, value in message.items() if value and name != "custom"], message
     return reply
+
+
+def without_buttons(replies: list[Reply]) -> list[Reply]:
+    """What is said and shown; buttons to go on with may stand below."""
+    return [reply for reply in replies if reply["type"] != "choices"]
 
 
 def types_of(replies: list[Reply]) -> list[str]:

@@ -89,6 +89,12 @@ def test_the_check_says_what_is_wrong_and_where(
     assert sorted(problems(three_languages, write(tmp_path, de=SOURCE, **files))) == found
 
 
+def test_the_console_is_wanted_in_german_and_english_only(languages: Languages) -> None:
+    table = coverage(languages)
+    assert {code for code, domains in table.items() if "console" in domains} == {"de", "en"}
+    assert table["en"]["console"][0] == table["en"]["console"][1] > 200
+
+
 def test_a_file_that_cannot_be_read_is_named_with_its_line(three_languages: Languages, tmp_path: Path) -> None:
     folder = write(tmp_path, de=SOURCE, pl=SOURCE + "tea = { $cup\n", it="hello = Ciao\ntea = Tè\n")
     broken, extra = problems(three_languages, folder)

@@ -7,9 +7,10 @@ from random import Random
 import pytest
 import yaml
 
-from nlu.check import FEWEST_TEST, FEWEST_TRAINING, near_copies, problems
+from nlu.check import FEWEST_TEST, FEWEST_TRAINING, near_copies, problems, vocabulary_problems
 from nlu.intents import load_intents
 from nlu.sentences import Sentence
+from vocabulary import Term, Vocabulary, load_vocabularies
 
 Sentences = dict[str, list[str]]
 """Intent -> sentences."""
@@ -130,6 +131,11 @@ def test_near_copies_are_found(copy: str):
     assert len(list(near_copies([sentence("Ganz etwas anderes steht hier"), sentence(LONG)], [sentence(copy)]))) == 1
 
 
+def test_a_near_copy_is_found_behind_longer_sentences_that_share_more():
+    longer = [sentence(f"{LONG}, {more}") for more in ("und das schon seit Wochen", "wie jedes Jahr um diese Zeit") * 3]
+    assert len(list(near_copies([*longer, sentence(LONG[:-2])], [sentence(LONG)]))) == 1
+
+
 @pytest.mark.parametrize(
     "other", ["Am Sonntag will ich mit dem Bus nach Misburg zu meiner Tante", "Wie oft kommt sonntags ein Bus?"]
 )
@@ -143,3 +149,22 @@ def test_the_same_sentence_in_another_language_is_no_copy():
 
 def test_a_greeting_of_two_words_may_stand_in_both():
     assert not list(near_copies([sentence("Ahoi hoi")], [sentence("Ahoi hoi")]))
+
+
+def test_our_own_vocabularies_are_well() -> None:
+    assert list(vocabulary_problems(load_vocabularies())) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "code", "spoken", "name", "says"),
+    [
+        ("topic", "find_treasure", "de", "Schatz", "the contract has no intent find_treasure"),
+        ("cost", "free", "xx", "gratis", "languages.yml has no xx"),
+        ("cost", "free", "de", "=?!", "has no letters"),
+    ],
+)
+def test_a_slip_in_a_vocabulary_is_named(kind: str, code: str, spoken: str, name: str, says: str) -> None:
+    vocabulary = Vocabulary(kind, {code: Term(kind, code, {spoken: (name,)})})
+    (problem,) = vocabulary_problems({kind: vocabulary})
+    assert says in problem
+    assert f"vocabularies/{kind}.yml" in problem

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from nlu.classifier import IntentClassifier
 from nlu.encoder import Encoder
+from nlu.fitting import fit_classifier
 from nlu.intents import FALLBACK
 
 EXAMPLES = {
@@ -49,7 +50,7 @@ WITHOUT_LETTERS = ["", " \n\t", "42", "08:30", "?!…", "👍🏽❤️", "_ _",
 def train(encoder: Encoder) -> IntentClassifier:
     pairs = [(text, intent) for intent, texts in EXAMPLES.items() for text in texts]
     texts = [text for text, _ in pairs]
-    return IntentClassifier.train(texts, encoder.queries(texts), [intent for _, intent in pairs])
+    return fit_classifier(texts, encoder.queries(texts), [intent for _, intent in pairs])
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +90,7 @@ def test_examples_that_contradict_each_other_make_it_less_sure(classifier: Inten
     texts = [text for texts in EXAMPLES.values() for text in texts]
     labels = [intent for intent, texts in EXAMPLES.items() for _ in texts]
     mixed_up = [labels[(number * 7) % len(labels)] if number % 2 else label for number, label in enumerate(labels)]
-    unsure = IntentClassifier.train(texts, encoder.queries(texts), mixed_up)
+    unsure = fit_classifier(texts, encoder.queries(texts), mixed_up)
     vector = encoder.queries(["Mein Rad quietscht"])[0]
     assert unsure.rank("Mein Rad quietscht", vector)[0].confidence < 0.95
     assert classifier.rank("Mein Rad quietscht", vector)[0].confidence > 0.95

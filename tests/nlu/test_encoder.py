@@ -154,7 +154,8 @@ def test_most_of_what_was_encoded_before_a_failure_is_not_encoded_again(tmp_path
     assert len(later.asked) < 200
 
 
-def test_a_vector_file_tells_how_far_it_is(counting: CountingEncoder, tmp_path: Path):
+def test_a_vector_file_tells_how_far_it_is(counting: CountingEncoder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("nlu.encoder.TOGETHER", 2)
     told: list[tuple[int, int]] = []
     file = VectorFile(counting, tmp_path / "vectors.db")
     file.queries(["a", "b", "c", "a", "d", "e"], lambda done, of: told.append((done, of)))

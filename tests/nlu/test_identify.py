@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlu.identify import FEWEST, Identified, LanguageIdentifier
+from nlu.identify import FEWEST, MARGIN_OF_A_NAME, UNKNOWN, Identified, LanguageIdentifier
 from nlu.sentences import Sentence
 from nlu.train import load_identifier
 from settings import Settings
@@ -184,7 +184,28 @@ def test_a_new_language_is_learnt_from_its_sentences_once_there_are_enough():
     assert enough.identify(SENTENCES["de"][0]).language == "de"
 
 
-def test_without_any_sentence_of_our_own_well_known_languages_are_still_identified():
-    untrained = LanguageIdentifier.train([])
-    assert untrained.identify(SENTENCES["fr"][0]).language == "fr"
-    assert untrained.identify(SENTENCES["uk"][3]).language == "uk"
+def test_without_any_sentence_no_language_is_claimed():
+    assert LanguageIdentifier.train([]).identify(SENTENCES["fr"][0]) == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "name", ["Kowalczyk", "Yıldırım", "Dimitrov Georgi", "Светлана", "Jean-Luc Moreau", "فرهاد رستمی"]
+)
+def test_a_name_is_no_clear_sign_of_a_language(identifier: LanguageIdentifier, name: str):
+    assert identifier.identify(name).margin <= MARGIN_OF_A_NAME
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Guten Abend", "de"),
+        ("teşekkür ederim", "tr"),
+        ("bună ziua", "ro"),
+        ("добрий день", "uk"),
+        ("good evening", "en"),
+    ],
+)
+def test_two_words_that_everybody_says_are_a_clear_sign(identifier: LanguageIdentifier, text: str, code: str):
+    identified = identifier.identify(text)
+    assert identified.language == code
+    assert identified.margin > MARGIN_OF_A_NAME

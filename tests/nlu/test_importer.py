@@ -1,5 +1,8 @@
 """Rasa's domain and rules follow from the contract alone."""
 
+from copy import deepcopy
+from pathlib import Path
+
 import pytest
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.core.domain import Domain
@@ -7,9 +10,10 @@ from rasa.shared.core.events import ActionExecuted, UserUttered
 from rasa.shared.core.training_data.structures import RuleStep
 from rasa.shared.importers.importer import TrainingDataImporter
 
-from nlu.importer import ACTION_NOT_UNDERSTOOD, ContractImporter, contract_domain, contract_rules
-from nlu.intents import FALLBACK, load_intents
-from nlu.train import CONFIG, DOMAIN
+from nlu.importer import ACTION_NOT_UNDERSTOOD, ContractImporter, Example, contract_domain, contract_rules
+from nlu.intents import FALLBACK, ContractError, load_intents
+from nlu.sentences import read_sentences
+from nlu.train import CONFIG, DOMAIN, TRAINING
 
 
 @pytest.fixture(scope="module")
@@ -79,3 +83,39 @@ def test_the_stories_are_the_rules_and_nothing_else():
 def test_the_configuration_names_this_importer():
     importer = TrainingDataImporter.load_from_config(str(CONFIG), str(DOMAIN), [])
     assert set(importer.get_domain().intents) >= set(load_intents())
+
+
+def test_rasa_gets_every_sentence_once_with_its_intent():
+    importer = TrainingDataImporter.load_from_config(str(CONFIG), str(DOMAIN), [str(TRAINING)])
+    given = [(each.get("text"), each.get("intent")) for each in importer.get_nlu_data().intent_examples]
+    assert given == list(dict.fromkeys((each.text, each.intent) for each in read_sentences()))
+
+
+def test_sentences_of_several_folders_are_read_together(tmp_path: Path):
+    folders = []
+    for name, lines in (
+        ("own", "- wo kann ich wohnen\n- [eins](zwei)\n"),
+        ("taught", "- wo kann ich wohnen\n- eine bude\n"),
+    ):
+        path = tmp_path / name / "de" / "sentences.yml"
+        path.parent.mkdir(parents=True)
+        body = "".join(f"      {line}\n" for line in lines.splitlines())
+        path.write_text(f"nlu:\n  - intent: find_flat\n    examples: |\n{body}", encoding="utf-8")
+        folders.append(str(tmp_path / name))
+    given = ContractImporter(str(CONFIG), str(DOMAIN), folders).get_nlu_data().training_examples
+    assert [each.get("text") for each in given] == ["wo kann ich wohnen", "[eins](zwei)", "eine bude"]
+
+
+def test_a_file_that_is_no_training_file_is_named(tmp_path: Path):
+    (tmp_path / "de").mkdir()
+    (tmp_path / "de" / "broken.yml").write_text("nlu: 5", encoding="utf-8")
+    with pytest.raises(ContractError, match=r"de/broken\.yml"):
+        ContractImporter(str(CONFIG), str(DOMAIN), [str(tmp_path)]).get_nlu_data()
+
+
+def test_examples_are_alike_by_text_and_intent_and_need_no_copies():
+    one, same = (Example({"text": "hallo", "intent": "greet"}) for _ in range(2))
+    assert one == same
+    assert hash(one) == hash(same)
+    assert one != Example({"text": "hallo", "intent": "goodbye"})
+    assert deepcopy(one) is one

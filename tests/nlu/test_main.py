@@ -12,7 +12,7 @@ import pytest
 from nlu import __main__ as command_line
 from nlu import check
 from nlu import train as training
-from settings import ROOT, Settings
+from settings import ROOT
 
 QUESTIONS = [
     {"text": "Ich möchte im Frühling einen Deutschkurs besuchen"},
@@ -106,13 +106,14 @@ def test_check_ends_well_only_where_nothing_is_found(
 
 
 def test_train_prints_the_path_of_the_model(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    monkeypatch.setattr(training, "train", lambda settings: settings.models_dir / "fits.tar.gz")
-    assert command_line._train() == 0
+    monkeypatch.setattr(training, "train", lambda settings, taught: settings.models_dir / "fits.tar.gz")
+    monkeypatch.setattr(command_line.sys, "argv", ["nlu", "train"])
+    assert command_line.main() == 0
     assert capsys.readouterr().out.endswith("models/fits.tar.gz\n")
 
 
 def test_training_that_fails_says_why(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    def fail(_: Settings) -> Path:
+    def fail(*_: object) -> Path:
         raise training.TrainingError("no room left")
 
     monkeypatch.setattr(training, "train", fail)

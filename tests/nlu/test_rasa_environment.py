@@ -43,6 +43,27 @@ def test_stand_ins_take_the_place_of_what_rasa_imports_and_we_do_not_have(name: 
     assert not getattr(below, "__file__", None)
 
 
+def test_spacy_comes_without_its_command_line():
+    code = "from nlu.rasa_environment import prepare; prepare(); import spacy, sys; print('weasel' in sys.modules)"
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert result.stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    ("prepare_by", "expected"),
+    [("prepare_to_serve", "sanic: no, questionary: no, sklearn: no"), ("prepare", "sanic: yes, questionary: yes")],
+)
+def test_a_process_that_serves_goes_without_what_only_rasas_commands_and_training_need(prepare_by: str, expected: str):
+    code = (
+        f"import sys, warnings; warnings.simplefilter('ignore'); from nlu.rasa_environment import {prepare_by};"
+        f"{prepare_by}(); import rasa.core.agent;"
+        'print(*(f\'{n}: {"yes" if getattr(sys.modules.get(n), "__file__", None) else "no"}\''
+        " for n in ('sanic', 'questionary', 'sklearn')), sep=', ')"
+    )
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert result.stdout.startswith(expected)
+
+
 def test_stand_ins_can_be_base_classes_and_annotations():
     tensorflow = importlib.import_module("tensorflow")
 

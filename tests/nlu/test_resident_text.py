@@ -133,6 +133,13 @@ def test_a_message_of_just_the_limit_is_whole():
     assert read("x" * (LIMIT + 1), LIMIT).is_shortened
 
 
+@pytest.mark.parametrize("letter", ["e\u0301", "e\u0302\u0301", "ㅎ\u200bㅏ", "가"], ids=ascii)
+def test_a_letter_in_parts_counts_once(letter: str):
+    composed = unicodedata.normalize("NFC", letter * LIMIT)
+    assert read(letter * LIMIT, LIMIT).is_shortened is (len(composed) > LIMIT)
+    assert read(letter * (LIMIT * 2), LIMIT).is_shortened
+
+
 @pytest.mark.parametrize("letter", ["x", "/", "\ufb2c", "e\u0301", "\x00", "\ud800", "{", "/a{"], ids=ascii)
 def test_a_megabyte_of_anything_is_read(letter: str):
     message = read(letter * (1_000_000 // len(letter)), 1_000)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from nlu import train as training
-from nlu.identify import LanguageIdentifier
+from nlu.identify import FEWEST, LanguageIdentifier
 from nlu.intents import TrainingError
 from nlu.sentences import read_sentences
 from nlu.train import fingerprint, fitting_model, identifier_path, load_identifier, model_path, train
@@ -23,6 +23,7 @@ FILES = {
     "tests/nlu/de/living.yml": "nlu:\n  - intent: find_flat\n    examples: |\n      - Zwei Räume am Wald\n",
     "nlu/check.py": "",
     "README.md": "",
+    "locales/folding.py": "",
 } | {f"nlu/{name}": "" for name in training._CODE}
 DECISIVE = [
     "config.yml",
@@ -32,6 +33,7 @@ DECISIVE = [
     "nlu/training/de/living.yml",
     "nlu/training/tr/living.yml",
     "nlu/samples/it.txt",
+    "locales/folding.py",
     "nlu/classifier.py",
     "nlu/components/intent_classifier.py",
 ]
@@ -171,6 +173,7 @@ def test_a_model_that_the_setting_names_comes_before_the_one_that_fits(
 def test_the_language_identifier_is_trained_once(
     project: Path, own_settings: Settings, monkeypatch: pytest.MonkeyPatch
 ):
+    (project / "nlu" / "samples" / "de.txt").write_text("Ein Zimmer mit Ofen\n" * FEWEST, encoding="utf-8")
     first = load_identifier(own_settings).identify("Ein warmes Zimmer am Park, bitte")
     assert first.language == "de"
     monkeypatch.setattr(LanguageIdentifier, "train", None)

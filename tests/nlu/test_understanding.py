@@ -38,6 +38,27 @@ async def test_plain_questions_are_understood(understanding: Understanding, text
     assert (parsed["language"], parsed["intent"]) == (code, intent)
 
 
+async def test_first_points_only_where_offers_are_on_the_screen(understanding: Understanding):
+    pointing = await understanding.parse("the first one please", goes_on=True)
+    assert ("ordinal", "1") in [(each["entity"], each["value"]) for each in pointing["entities"]]
+    asking = await understanding.parse("where do I get the first free daycare place for my son")
+    assert asking["intent"] == "daycare_place"
+    assert "ordinal" not in [each["entity"] for each in asking["entities"]]
+
+
+async def test_the_same_words_narrow_down_only_in_the_middle_of_a_talk(understanding: Understanding):
+    assert (await understanding.parse("rather free of charge", goes_on=True))["intent"] == "refine"
+    assert (await understanding.parse("rather free of charge"))["intent"] != "refine"
+
+
+async def test_nobody_takes_leave_with_the_first_word(understanding: Understanding):
+    ranked = {each["intent"]: each["confidence"] for each in (await understanding.parse("ciao"))["ranking"]}
+    later = {
+        each["intent"]: each["confidence"] for each in (await understanding.parse("ciao", goes_on=True))["ranking"]
+    }
+    assert ranked["goodbye"] < later["goodbye"]
+
+
 @pytest.mark.parametrize("text", ["Wie melde ich mein Kind in der Schule an?", "ok", "", "/restart", "👍", "xqzt wvrk"])
 async def test_what_is_understood_has_the_fields_of_the_contract(understanding: Understanding, text: str):
     parsed = await understanding.parse(text)
@@ -46,8 +67,29 @@ async def test_what_is_understood_has_the_fields_of_the_contract(understanding: 
     assert 0 <= parsed["language_confidence"] <= 1
     assert 0 <= parsed["confidence"] <= 1
     assert parsed["intent"] in load_intents() or parsed["intent"] == FALLBACK
-    assert parsed["entities"] == []
+    for entity in parsed["entities"]:
+        assert list(entity) == ["entity", "value", "start", "end"]
+        assert 0 <= entity["start"] < entity["end"] <= len(text)
     assert json.loads(json.dumps(parsed)) == parsed
+
+
+async def test_what_a_message_names_is_in_the_entities(understanding: Understanding):
+    text = "Gibt es einen kostenlosen Kurs A1 in Linden-Nord? Mein Sohn ist 16 Jahre alt."
+    named = [
+        (each["entity"], each["value"], text[each["start"] : each["end"]])
+        for each in (await understanding.parse(text))["entities"]
+    ]
+    assert named == [
+        ("cost", "free", "kostenlosen"),
+        ("level", "A1", "A1"),
+        ("district", "linden-nord", "Linden-Nord"),
+        ("age", "16", "16 Jahre alt"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["ok", "", "/restart", '/find_flat{"district": "list"}', "👍"])
+async def test_where_nothing_is_named_there_are_no_entities(understanding: Understanding, text: str):
+    assert (await understanding.parse(text))["entities"] == []
 
 
 @pytest.mark.parametrize("text", ["Wie melde ich mein Kind in der Schule an?", "Hilfe!", "ich weiß nicht so recht"])
@@ -56,7 +98,7 @@ async def test_the_ranking_is_sorted_and_names_each_intent_once(understanding: U
     names = [each["intent"] for each in ranking]
     confidences = [each["confidence"] for each in ranking]
     assert len(names) == len(set(names)) == 10
-    assert set(names) <= set(load_intents())
+    assert set(names) <= {*load_intents(), FALLBACK}
     assert confidences == sorted(confidences, reverse=True)
     assert 0 < sum(confidences) <= 1.001
 
@@ -66,7 +108,7 @@ async def test_the_intent_is_the_first_of_the_ranking_unless_it_is_not_sure_enou
     assert (sure["intent"], sure["confidence"]) == tuple(sure["ranking"][0].values())
     unsure = await understanding.parse("zrk vlopp unti brask")
     assert unsure["intent"] in NOT_ANSWERED
-    if unsure["intent"] == FALLBACK:
+    if unsure["intent"] == FALLBACK != unsure["ranking"][0]["intent"]:
         assert unsure["confidence"] == pytest.approx(1 - unsure["ranking"][0]["confidence"], abs=1e-3)
 
 
