@@ -1,18 +1,13 @@
 """A real Chromium against the real server in a process of its own."""
 
 import os
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from settings import ROOT
+from tests.browser.guide import Guide
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -21,34 +16,26 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--font-render-hinting=none",
 ]
+# What Chromium itself says about a lost connection or a refused request; the chat has nothing to do with it.
+ABOUT_THE_NETWORK = ("Failed to load resource", "net::ERR")
 
 
 @pytest.fixture(scope="session")
-def server(model: Path, prepared_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of `python -m bot run`, ready."""
-    folder = tmp_path_factory.mktemp("browser")
-    (folder / "bot.db").write_bytes(prepared_database.read_bytes())
-    environment = {
-        **os.environ,
-        "BOT_PORT": "0",
-        "BOT_DATABASE_URL": f"sqlite:///{folder / 'bot.db'}",
-        "BOT_MODEL": str(model),
-    }
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bot", "run"], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdout is not None
-    address = process.stdout.readline().split()[-1].rstrip("/")
-    for _ in range(600):
-        try:
-            urllib.request.urlopen(f"{address}/health/ready", timeout=5)
-            break
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-    yield address
-    process.terminate()
-    process.wait(timeout=15)
+def guide(model: Path, prepared_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guide]:
+    """A running guide, ready."""
+    started = Guide(tmp_path_factory.mktemp("browser"), model, prepared_database)
+    started.start()
+    started.wait()
+    yield started
+    started.stop()
+
+
+@pytest.fixture(scope="session")
+def server(guide: Guide) -> str:
+    """Its address."""
+    return guide.address
 
 
 @pytest.fixture(scope="module")  # Playwright keeps a running event loop, which later tests must not find
@@ -64,22 +51,57 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, server: str) -> Iterator:
-    """Open the demo page as a visitor whose browser speaks `language`; fails on script errors and foreign requests."""
+def visit(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
+    """Open an address as a visitor whose browser speaks `language`; fails on script errors and foreign requests."""
     contexts, faults = [], []
 
-    def opened(language: str, **options: object) -> Page:
+    def visited(language: str, address: str, script: str = "", **options: object) -> Page:
         context = browser.new_context(locale=language, **options)
         contexts.append(context)
+        if script:
+            context.add_init_script(script)
         page = context.new_page()
+        here = address[: address.index("/", len("https://"))]
         page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        page.on("request", lambda request: None if request.url.startswith(server) else faults.append(request.url))
-        page.goto(server)
-        page.get_by_role("log").wait_for()
+        page.on(
+            "console",
+            lambda said: (
+                faults.append(said.text)
+                if said.type == "error" and not said.text.startswith(ABOUT_THE_NETWORK)
+                else None
+            ),
+        )
+        page.on(
+            "request",
+            lambda sent: (
+                None if sent.url.startswith((server, here, "blob:", "about:", "data:")) else faults.append(sent.url)
+            ),
+        )
+        page.goto(address)
         return page
 
-    yield opened
+    yield visited
     for context in contexts:
         context.close()
     assert not faults
+
+
+@pytest.fixture
+def open_page(visit: Callable[..., Page], server: str) -> Callable[..., Page]:
+    """Open the demo page, or another one, with its chat open."""
+
+    def opened(language: str, path: str = "/", **options: object) -> Page:
+        page = visit(language, server + path, **options)
+        open_chat(page)
+        return page
+
+    return opened
+
+
+def open_chat(page: Page) -> None:
+    """Open the chat unless it is open already."""
+    page.locator("wir-chat .launcher:visible, wir-chat .log:visible").first.wait_for()
+    launcher = page.locator("wir-chat .launcher")
+    if launcher.count() and launcher.is_visible():
+        launcher.click()
+    page.get_by_role("log").wait_for()

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, select, update
@@ -24,7 +25,7 @@ from content.models import (
 from content.translation import hash_of
 from locales.languages import Languages
 from nlu.encoder import Encoder
-from nlu.intents import load_intents
+from nlu.intents import is_topic, load_intents
 
 EVERYTHING = 1000
 Change = Callable[..., None]
@@ -69,7 +70,7 @@ def of(resource_id: str, language: str, field: str | None = None) -> tuple[objec
 
 
 def test_every_answer_is_there_in_every_offered_language(language: str, catalogue: Catalogue) -> None:
-    for intent in load_intents():
+    for intent in filter(is_topic, load_intents()):
         shown = catalogue.answer(intent, language)
         assert (shown.intent, shown.language) == (intent, language)
         assert shown.text.strip()
@@ -227,7 +228,7 @@ def test_programmes_come_in_the_order_asked_for(catalogue: Catalogue) -> None:
 
 
 def test_an_answer_names_programmes_that_exist(catalogue: Catalogue) -> None:
-    for intent in load_intents():
+    for intent in filter(is_topic, load_intents()):
         ids = list(catalogue.answer(intent, "de").programmes)
         assert [shown.id for shown in catalogue.programmes(ids, "de")] == ids
 
@@ -326,9 +327,19 @@ def test_an_index_made_by_another_process_is_used_at_once(
 def test_a_prepared_catalogue_needs_no_new_vector(catalogue: Catalogue, database: Database) -> None:
     with database.session() as session:
         version = session.scalar(select(CatalogueVersion.number))
+    assert catalogue.is_prepared()
     assert catalogue.prepare() == 0
     with database.session() as session:
         assert session.scalar(select(CatalogueVersion.number)) == version
+
+
+def test_a_new_database_is_not_prepared(tmp_path: Path, languages: Languages, encoder: Encoder) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'new.db'}")
+    catalogue = Catalogue(database, languages, encoder)
+    assert not catalogue.is_prepared()
+    database.migrate()
+    assert not catalogue.is_prepared(), "there is nothing in it"
+    database.close()
 
 
 def test_vectors_of_texts_that_are_gone_go_too(catalogue: Catalogue, database: Database, change: Change) -> None:
@@ -351,4 +362,7 @@ def test_vectors_of_another_encoder_are_not_mixed_in(
 
     question = "Wer hört mir nachts zu, wenn ich traurig bin?"
     by_words_alone = Catalogue(database, languages, Other()).search(question, "de", limit=EVERYTHING)  # type: ignore[arg-type]
-    assert len(by_words_alone) < len(catalogue.search(question, "de", limit=EVERYTHING))
+    by_meaning = catalogue.search(question, "de", limit=EVERYTHING)
+    assert by_meaning[0].programme_id == "telefonseelsorge"
+    assert by_words_alone[0].programme_id != "telefonseelsorge"
+    assert by_words_alone[-1].score == 0

@@ -1,6 +1,5 @@
 """Conversations are stored whole or not at all, and forgotten on wish and in time."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,12 +13,9 @@ from content.models import Conversation, ConversationEvent
 
 
 @pytest.fixture
-def own_database(tmp_path: Path) -> Iterator[Database]:
+def own_database(blank: Database) -> Database:
     """A database with the schema and no catalogue."""
-    opened = Database(f"sqlite:///{tmp_path / 'conversations.db'}")
-    opened.migrate()
-    yield opened
-    opened.close()
+    return blank
 
 
 @pytest.fixture
@@ -76,7 +72,7 @@ def test_conversations_do_not_see_each_other(kept: Conversations) -> None:
 
 def test_what_was_saved_is_there_for_another_process(kept: Conversations, own_database: Database) -> None:
     kept.save("a", {"turn": 1}, [event("eins")])
-    other = Database(str(own_database.engine.url))
+    other = Database(own_database.engine.url.render_as_string(hide_password=False))
     assert Conversations(other).state("a") == {"turn": 1}
     other.close()
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from content.models import Base, CatalogueVersion, ConversationEvent, Organisati
 from locales.languages import Languages
 from nlu.encoder import Encoder
 from settings import ROOT
+from tests.postgresql import new_database
 
 
 @pytest.fixture
@@ -141,3 +143,22 @@ def test_a_relative_path_counts_from_the_projects_folder(tmp_path: Path, monkeyp
     assert opened.engine.url.database == str(ROOT / "var" / "bot.db")
     opened.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_hosts_that_start_at_once_wait_for_each_other() -> None:
+    with new_database() as url:
+        opened = [Database(url) for _ in range(4)]
+        inside: list[int] = []
+
+        def start(number: int) -> None:
+            with opened[number].alone():
+                inside.append(number)
+                assert len(inside) == 1
+                opened[number].migrate()
+                inside.remove(number)
+
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(start, range(4)))
+        for each in opened:
+            each.require_schema()
+            each.close()

@@ -8,6 +8,8 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.api import keys
 from bot.app import create_app
+from bot.serving import DRAIN
+from content.catalogue import Catalogue
 from settings import Settings
 
 
@@ -65,6 +67,31 @@ async def test_a_database_that_fails_in_the_middle_gives_an_honest_sentence(
             connection.exec_driver_sql("ALTER TABLE elsewhere RENAME TO conversation")
         turn = await (await client.post("/api/v1/messages", json=body)).json()
         assert turn["intent"]["name"] == "find_german_course"
+
+
+async def test_a_start_that_failed_for_now_is_tried_again_without_a_hand(
+    model: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[int] = []
+    prepare = Catalogue.prepare
+
+    def fails_at_first(catalogue: Catalogue, languages: set[str]) -> int:
+        tries.append(1)
+        if len(tries) < 3:
+            raise OSError("the database is not there yet")
+        return prepare(catalogue, languages)
+
+    monkeypatch.setattr("bot.app.AGAIN", 0.01)
+    monkeypatch.setattr(Catalogue, "prepare", fails_at_first)
+    app = create_app(Settings(database_url=database_url, model=model))
+    async with TestClient(TestServer(app)) as client:
+        assert (await client.get("/health/startup")).status == 503
+        await _until(client, None)
+        assert (await client.get("/health/startup")).status == 200
+        app[DRAIN].is_draining = True
+        assert (await client.get("/health/ready")).status == 503
+        assert (await client.get("/health/startup")).status == 200
+    assert len(tries) == 3
 
 
 async def _until(client: TestClient, detail: str | None) -> None:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from aiohttp.test_utils import TestClient
 
+from bot.api.keys import CONVERSATIONS, GUIDE
 from locales.languages import load_languages
 from settings import ROOT
 
@@ -100,6 +101,15 @@ async def test_a_choice_means_what_it_says(ask: Any) -> None:
     assert turn["intent"] == {"name": "find_german_course", "confidence": 1.0}
     assert "vhs-deutsch-integration" in items(turn)
     assert turn["language"] == "en"
+
+
+async def test_a_choice_without_words_and_without_a_title_is_answered(client: TestClient) -> None:
+    for meaning in ("greet", "thank", "goodbye"):
+        payload = client.app[GUIDE].seal.payload(f"intent:{meaning}")
+        response = await client.post("/api/v1/messages", json={"conversation": None, "text": "", "payload": payload})
+        assert response.status == 200
+        assert "Retry-After" not in response.headers, "no stand-in"
+        assert (await response.json())["intent"]["name"] == meaning
 
 
 async def test_a_made_up_payload_is_refused(client: TestClient) -> None:
@@ -230,3 +240,59 @@ async def test_many_residents_at_once_do_not_mix(ask: Any) -> None:
         *(dialogue("Yeni geldim, okul nasıl bulabilirim?", "tr") for _ in range(5)),
         *(dialogue("أبحث عن مدرسة لابني", "ar") for _ in range(5)),
     )
+
+
+async def test_a_message_sent_again_is_answered_once(client: TestClient, ask: Any) -> None:
+    begun = (await (await client.post("/api/v1/conversations")).json())["conversation"]
+    first = await ask("Where can I find a midwife?", begun, client_id="message-1")
+    again = await ask("Where can I find a midwife?", begun, client_id="message-1")
+    assert {**again, "replies": None} == {**first, "replies": None}
+    assert [each["type"] for each in again["replies"]] == [each["type"] for each in first["replies"]]
+    assert items(again) == items(first)
+    next_one = await ask("And where is a doctor?", begun, client_id="message-2")
+    assert items(next_one) != items(first)
+    log = client.server.app[CONVERSATIONS].log(begun)
+    assert [each.type for each in log].count("user") == 2
+
+
+async def test_the_same_message_sent_twice_at_once_is_answered_once(client: TestClient, ask: Any) -> None:
+    begun = (await (await client.post("/api/v1/conversations")).json())["conversation"]
+    turns = await asyncio.gather(*(ask("Hello", begun, client_id="same-message") for _ in range(4)))
+    assert all(turn["replies"] == turns[0]["replies"] for turn in turns)
+    log = client.server.app[CONVERSATIONS].log(begun)
+    assert [each.type for each in log].count("user") == 1
+
+
+async def test_without_an_id_of_its_sender_every_message_counts(client: TestClient, ask: Any) -> None:
+    begun = (await ask("Hello"))["conversation"]
+    await ask("Hello", begun)
+    assert [each.type for each in client.server.app[CONVERSATIONS].log(begun)].count("user") == 2
+
+
+@pytest.mark.parametrize("wrong", ["short", "with a space", "x" * 65])
+async def test_a_wrong_id_of_a_message_is_refused(client: TestClient, wrong: str) -> None:
+    response = await client.post("/api/v1/messages", json={"text": "Hello", "client_id": wrong})
+    assert response.status == 422
+    assert (await response.json())["errors"][0]["field"] == "client_id"
+
+
+async def test_a_field_that_is_somebodys_words_is_not_repeated(client: TestClient) -> None:
+    response = await client.post("/api/v1/messages", json={"text": "Hello", "colour": 1, "Reach me at 0511 123": 1})
+    assert response.status == 422
+    assert [each["field"] for each in (await response.json())["errors"]] == ["colour", "?"]
+
+
+async def test_a_stand_in_for_an_answer_says_when_to_send_again(client: TestClient, ask: Any) -> None:
+    guide = client.server.app[GUIDE]
+    body = {"text": "Where is a doctor?", "client_id": "early-message"}
+    body["conversation"] = (await (await client.post("/api/v1/conversations")).json())["conversation"]
+    agent, guide.agent = guide.agent, None
+    try:
+        early = await client.post("/api/v1/messages", json=body)
+    finally:
+        guide.agent = agent
+    assert early.headers["Retry-After"] == "3"
+    assert "112" in await early.text()
+    later = await client.post("/api/v1/messages", json=body)
+    assert "Retry-After" not in later.headers
+    assert any(each["type"] == "answer" for each in (await later.json())["replies"])

@@ -59,3 +59,50 @@ async def test_wrong_requests_are_problems(client: TestClient, path: str, status
     response = await client.get(path)
     assert response.status == status
     assert response.content_type == "application/problem+json"
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [("field=sport", "education, social"), ("level=Z9", "alpha, A1"), ("audience=cats", "women, children")],
+)
+async def test_an_unknown_value_is_answered_with_those_there_are(client: TestClient, query: str, named: str) -> None:
+    response = await client.get(f"/api/v1/programmes?{query}", headers={"Accept-Language": "tr"})
+    assert response.status == 422
+    assert response.headers["Content-Language"] == "tr"
+    (error,) = (await response.json())["errors"]
+    assert error["field"] == query.partition("=")[0]
+    assert named in error["detail"]
+    assert query.partition("=")[2] not in error["detail"]
+
+
+async def test_where_nothing_passes_the_nearest_come_and_say_so(client: TestClient) -> None:
+    response = await client.get("/api/v1/programmes", params={"q": "Deutsch lernen", "level": "C2", "limit": 4})
+    body = await response.json()
+    assert body["exact"] is False
+    assert len(body["items"]) == 4
+    assert not any(item["exact"] for item in body["items"])
+    assert {item["id"] for item in body["items"]} & {"mbe-hannover", "mbeon", "jmd-hannover"}
+
+
+async def test_results_say_what_matched(client: TestClient) -> None:
+    response = await client.get("/api/v1/programmes", params={"q": "Kita Anmeldung", "field": "social", "limit": 1})
+    body = await response.json()
+    assert body["exact"] is True
+    assert "field:social" in body["items"][0]["matched"]
+    assert "word:kita" in body["items"][0]["matched"]
+
+
+@pytest.mark.parametrize("path", ["/api/v1/programmes/kargah", "/api/v1/programmes?q=Kita&limit=2"])
+async def test_what_the_client_has_already_is_not_sent_again(client: TestClient, path: str) -> None:
+    first = await client.get(path, headers={"Accept-Language": "de"})
+    again = await client.get(path, headers={"Accept-Language": "de", "If-None-Match": first.headers["ETag"]})
+    assert (again.status, await again.read()) == (304, b"")
+    other = await client.get(path, headers={"Accept-Language": "tr", "If-None-Match": first.headers["ETag"]})
+    assert other.status == 200
+
+
+async def test_details_are_among_the_facts(client: TestClient) -> None:
+    facts = (await (await client.get("/api/v1/programmes/frauenhaus24")).json())["facts"]
+    assert facts["schedules"][0]["closes_at"] == "24:00"
+    facts = (await (await client.get("/api/v1/programmes/bamf-integration-course")).json())["facts"]
+    assert facts["required_documents"]

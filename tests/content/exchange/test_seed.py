@@ -17,7 +17,7 @@ from content.exchange.seed import SEED, is_empty, load_seed
 from content.models import Answer, CatalogueVersion, Organisation, Phone, Programme, Translation
 from content.translation import TextStatus, status_of
 from locales.languages import Languages
-from nlu.intents import load_intents
+from nlu.intents import is_topic, load_intents
 
 KINDS = ("answers", "programmes")
 FILES = [
@@ -66,7 +66,7 @@ def test_german_and_english_have_every_text_of_the_catalogue(code: str) -> None:
 
 
 def test_every_intent_has_an_answer() -> None:
-    assert ANSWERS.keys() == load_intents().keys()
+    assert set(ANSWERS) == set(filter(is_topic, load_intents()))
 
 
 @pytest.mark.parametrize(("kind", "code"), FILES)
@@ -99,6 +99,7 @@ def test_facts_use_the_vocabularies_of_the_file() -> None:
         assert facts.get("organisation") in organisations | {None}, programme_id
         assert set(facts["topics"]) <= load_intents().keys(), programme_id
         assert set(facts["audience"]) <= set(FACTS["audiences"]), programme_id
+        assert set(facts.get("features", [])) <= set(FACTS["features"]), programme_id
         assert facts["area"] in {"city", "region", "both", "state", "national"}, programme_id
         assert facts["status"] in {"active_at_source", "planned", "funded_round", "historic", "unknown"}, programme_id
         assert set(facts.get("levels", [])) <= {"alpha", "A1", "A2", "B1", "B2", "C1", "C2"}, programme_id
@@ -160,6 +161,33 @@ def test_no_text_carries_an_address_of_the_web_or_a_mailbox(kind: str, code: str
 
 def test_every_link_is_one_of_the_entrys_own_sources() -> None:
     assert [each for each, facts in PROGRAMMES.items() if facts.get("url") not in [None, *facts["sources"]]] == []
+
+
+def test_links_of_places_are_a_source_or_the_citys_own_page() -> None:
+    for programme_id, facts in PROGRAMMES.items():
+        links = [each.get("url") for name in ("accessibility", "locations") for each in facts.get(name, [])]
+        for link in filter(None, links):
+            assert link in facts["sources"] or link.startswith("https://www.hannover.de/"), programme_id
+
+
+def test_no_place_has_an_address_that_no_source_prints() -> None:
+    # None of the sources of today prints one; whoever adds an address names the source that does.
+    with_address = [
+        each for each, facts in PROGRAMMES.items() if any("address_1" in place for place in facts.get("locations", []))
+    ]
+    assert with_address == []
+
+
+def test_the_plan_is_whole_and_every_part_has_its_source() -> None:
+    plan = yaml.safe_load((SEED / "plan.yml").read_text(encoding="utf-8"))["plan"]
+    kinds = [each["kind"] for each in plan]
+    assert kinds.count("plan") == 1
+    assert {each["id"] for each in plan if each["kind"] == "field"} == {each["field"] for each in PROGRAMMES.values()}
+    for wording in ("city", "eurocities"):
+        assert len([each for each in plan if each.get("wording") == wording]) == 3
+    assert all(each["sources"] and each["as_of"] for each in plan)
+    assert all(figure["sources"] and figure["as_of"] for each in plan for figure in each.get("figures", []))
+    assert {each["service_id"] for each in plan if "service_id" in each} <= PROGRAMMES.keys()
 
 
 def test_what_no_public_page_confirms_has_no_link_and_no_number() -> None:
@@ -278,6 +306,17 @@ BROKEN = {
         ["programmes.yml", "teehaus", "number"],
     ),
     "a list": ("programmes.yml", [1], ["programmes.yml", "mapping"]),
+    "programmes are no list": (
+        "programmes.yml",
+        {"programmes": "x", "organisations": ["y"]},
+        ["programmes.yml", "list"],
+    ),
+    "organisations are no list": ("programmes.yml", b"organisations: 5\nprogrammes: [1]", ["organisations", "list"]),
+    "answers are words": ("answers.yml", {"answers": "greet"}, ["answers.yml", "mapping"]),
+    "an answer is a word": ("answers.yml", {"answers": {"greet": "x"}}, ["answers.yml", "mapping"]),
+    "texts are words": ("programmes/de.yml", {"programmes": "teehaus"}, ["programmes/de.yml", "mapping"]),
+    "an id is a list": ("programmes.yml", changed(id=["teehaus"]), ["programmes.yml", "id"]),
+    "a date that is none": ("programmes.yml", b"programmes: 2026-13-45", ["programmes.yml", "month"]),
     "not YAML": ("programmes.yml", b"programmes: [", ["programmes.yml", "line"]),
     "not UTF-8": ("programmes.yml", b"programmes: \xff", ["programmes.yml"]),
     "answers empty": ("answers.yml", b"", ["answers.yml"]),
