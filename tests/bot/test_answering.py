@@ -91,7 +91,7 @@ async def test_what_fails_again_and_again_ends_in_an_apology_and_people(
 
     monkeypatch.setattr(type(house.guide), "receive", fail)
     # Tried again when it passes; a busy machine must not let it pass while a try is under way.
-    house.messengers.inbox._lease = 0.6
+    house.messengers.inbox._lease = 2.0
     (text,) = await write(house, 1, "Mein Geheimnis")
     assert len(tries) == 3
     assert MESSAGES.say("de", "something-went-wrong").text in text

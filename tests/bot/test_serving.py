@@ -20,7 +20,7 @@ async def session() -> AsyncIterator[ClientSession]:
 async def test_a_stop_is_announced_and_every_turn_in_progress_is_answered(
     tmp_path: Path, model: Path, database_url: str, session: ClientSession
 ) -> None:
-    given = {"BOT_DATABASE_URL": database_url, "BOT_MODEL": str(model), "BOT_DRAIN_SECONDS": "1.5"}
+    given = {"BOT_DATABASE_URL": database_url, "BOT_MODEL": str(model), "BOT_DRAIN_SECONDS": "3"}
     bot = BotProcess(tmp_path, "bot", given)
     bot.start()
     await _until(session, f"{bot.address}/health/live", 200)

@@ -86,7 +86,7 @@ async def test_what_is_published_is_heard_and_a_lost_connection_is_told(
             heard.append(each)
 
     listening = asyncio.create_task(listen())
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while not heard:
             await memory.publish("changes", "one")
             await asyncio.sleep(0.01)

@@ -1,6 +1,7 @@
 """The searched catalogue that the tests of this folder only read."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,28 @@ from content.database import Database
 from locales.languages import Languages
 from nlu.encoder import Encoder
 from tests.postgresql import copy_rows, new_database
+
+
+class Clock:
+    """Stands in for the module `time`: it stands still until a test lets time pass, however busy the machine is."""
+
+    def __init__(self) -> None:
+        self._now = time.time()
+
+    def time(self) -> float:
+        return self._now
+
+    def wait(self, seconds: float) -> None:
+        self._now += seconds
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The clock of inbox and outbox."""
+    stands = Clock()
+    for module in ("claims", "inbox", "outbox"):
+        monkeypatch.setattr(f"content.{module}.time", stands)
+    return stands
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])

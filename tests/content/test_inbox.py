@@ -8,6 +8,7 @@ import pytest
 from content.database import Database
 from content.inbox import Inbox, Incoming
 from content.outbox import Outbox, Outgoing
+from tests.content.conftest import Clock
 
 
 @pytest.fixture
@@ -54,12 +55,12 @@ def test_no_more_is_taken_than_asked_for(inbox: Inbox) -> None:
     assert len(inbox.claim(9)) == 3
 
 
-def test_what_a_dead_process_had_taken_is_taken_over_after_the_lease(blank: Database) -> None:
+def test_what_a_dead_process_had_taken_is_taken_over_after_the_lease(blank: Database, clock: Clock) -> None:
     inbox = Inbox(blank, lease=0.2)
     inbox.accept([message(1)], 100)
     (first,) = inbox.claim(1)
     assert inbox.claim(1) == []
-    time.sleep(0.25)
+    clock.wait(0.25)
     (again,) = inbox.claim(1)
     inbox.answer(again, [Outgoing("telegram", "a", {"path": "x"})])
     inbox.answer(first, [Outgoing("telegram", "a", {"path": "x"})])  # the first one lives after all: too late
@@ -94,14 +95,14 @@ def test_an_answer_and_what_is_offered_are_stored_together_and_the_words_go(inbo
     assert inbox.offered("a") == []
 
 
-def test_what_cannot_be_answered_three_times_is_put_aside(blank: Database) -> None:
+def test_what_cannot_be_answered_three_times_is_put_aside(blank: Database, clock: Clock) -> None:
     inbox = Inbox(blank, lease=0.0)
     inbox.accept([message(1), message(2)], 100)
     for attempts in range(3):
         (claimed,) = inbox.claim(1)
         assert (texts([claimed]), claimed.attempts) == (["m1"], attempts)
         inbox.give_back(claimed)
-        time.sleep(0.01)
+        clock.wait(0.01)
     assert texts(inbox.claim(1)) == ["m2"]
 
 

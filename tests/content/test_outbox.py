@@ -6,6 +6,7 @@ import pytest
 
 from content.database import Database
 from content.outbox import Outbox, Outgoing, add_outgoing
+from tests.content.conftest import Clock
 
 
 @pytest.fixture
@@ -33,51 +34,55 @@ def test_a_call_arrives_once(outbox: Outbox) -> None:
     assert not outbox.sent("unknown")
 
 
-def test_the_next_call_of_a_conversation_waits_for_the_pause(outbox: Outbox) -> None:
+def test_the_next_call_of_a_conversation_waits_for_the_pause(outbox: Outbox, clock: Clock) -> None:
     outbox.claim(10)
     outbox.sent("k1", pause=0.3)
     assert outbox.claim(10) == []
-    time.sleep(0.35)
+    clock.wait(0.35)
     assert paths(outbox.claim(10)) == ["c2"]
 
 
-def test_a_call_that_failed_holds_its_conversation_and_no_other(outbox: Outbox) -> None:
+def test_a_call_that_failed_holds_its_conversation_and_no_other(outbox: Outbox, clock: Clock) -> None:
     outbox.claim(10)
     outbox.postpone("k1", 0.3, "HTTP 503")
     outbox.postpone("k3", 0.0, "HTTP 429")
     assert paths(outbox.claim(10)) == ["c3"]
-    time.sleep(0.35)
+    clock.wait(0.35)
     (again,) = outbox.claim(10)
     assert (again.call, again.attempts) == ({"path": "c1"}, 1)
 
 
-def test_what_a_dead_process_had_taken_is_sent_by_another_with_the_same_key(blank: Database, outbox: Outbox) -> None:
+def test_what_a_dead_process_had_taken_is_sent_by_another_with_the_same_key(
+    blank: Database, outbox: Outbox, clock: Clock
+) -> None:
     impatient = Outbox(blank, lease=0.2)
     first = impatient.claim(10)
-    time.sleep(0.25)
+    clock.wait(0.25)
     assert [each.key for each in impatient.claim(10)] == [each.key for each in first] == ["k1", "k3"]
 
 
-def test_what_was_on_its_way_at_a_stop_waits_for_its_receipt(blank: Database, outbox: Outbox) -> None:
+def test_what_was_on_its_way_at_a_stop_waits_for_its_receipt(blank: Database, outbox: Outbox, clock: Clock) -> None:
     impatient = Outbox(blank, lease=0.2)
     impatient.claim(10)
     outbox.postpone("k3", 0.0, "HTTP 429")
-    time.sleep(0.25)
+    clock.wait(0.25)
     impatient.resume()
     assert paths(impatient.claim(10)) == ["c3"], "what was not on its way waits for nothing"
-    time.sleep(0.25)
+    clock.wait(0.25)
     assert "k1" in [each.key for each in impatient.claim(10)]
 
 
-def test_processes_that_begin_again_and_again_do_not_hold_a_call_up_for_ever(blank: Database, outbox: Outbox) -> None:
+def test_processes_that_begin_again_and_again_do_not_hold_a_call_up_for_ever(
+    blank: Database, outbox: Outbox, clock: Clock
+) -> None:
     impatient = Outbox(blank, lease=0.1)
     impatient.claim(10)
     taken: list[str] = []
-    deadline = time.monotonic() + 10
-    while not taken and time.monotonic() < deadline:
+    for _ in range(500):
         impatient.resume()
-        time.sleep(0.02)
-        taken = paths(impatient.claim(10))
+        clock.wait(0.02)
+        if taken := paths(impatient.claim(10)):
+            break
     assert taken == ["c1", "c3"]
 
 
