@@ -4,6 +4,7 @@ Where the letters are this sure, in words that training knows, the meaning would
 (docs/decisions/0004-intent-classifier.md has the figures; they are of held-out training sentences, as the thresholds).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +21,8 @@ SURELY_NOT, SURELY = 0.002, 0.9
 # A part of a message asks for nothing of its own where its letters give no request as much as the one, nor all of them
 # together as much as the other.
 POSSIBLE, ALL_POSSIBLE = 0.1, 0.5
+# Nor where, read within the whole, it gives no request as much as this.
+POSSIBLE_WITHIN = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,28 @@ class Cascade:
         """Weights, one an intent: narrowing down is so many times likelier than usual."""
         return np.array([times if name == "refine" else 1.0 for name in self.intents], dtype=np.float32)
 
-    def may_ask(self, text: str, weights: Vectors) -> bool:
-        """Whether a part of a message may be a request by itself."""
-        letters = self._classifier.read(text)
-        if letters is None or letters.known < KNOWN:
-            return letters is not None
+    def asking(self, text: str, parts: Sequence[str], weights: Vectors) -> list[str]:
+        """The `parts` of `text` that may be requests by themselves; none where they may all be the same one.
+
+        It takes at most one encoding, that of the whole text: what a part means there is roughly what it means alone.
+        """
+        read = [(part, letters) for part in parts if (letters := self._classifier.read(part))]
+        read = [(part, letters) for part, letters in read if self._may_ask(letters, weights)]
+        if len(read) < 2:
+            return []
+        shares = {part: _weighted(self._classifier.by_letters(letters), weights) for part, letters in read}
+        unsure = [(part, letters) for part, letters in read if not self._decides(letters, shares[part])]
+        vectors = self._encoder.parts(text, [part for part, _ in unsure]) if unsure else ()
+        for (part, letters), vector in zip(unsure, vectors, strict=True):
+            shares[part] = _weighted(self._classifier.by_both(letters, vector), weights)
+        wishes = {part: np.flatnonzero((shares[part] >= POSSIBLE_WITHIN) & self.requests) for part, _ in read}
+        if len({int(wish) for each in wishes.values() for wish in each}) < 2:
+            return []
+        return [part for part, _ in read if len(wishes[part])]
+
+    def _may_ask(self, letters: Letters, weights: Vectors) -> bool:
+        if letters.known < KNOWN:
+            return True
         requests = _weighted(self._classifier.by_letters(letters), weights)[self.requests]
         return bool((requests >= POSSIBLE).any()) or float(requests.sum()) >= ALL_POSSIBLE
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +22,8 @@ Vectors = NDArray[np.float32]
 _FORM = 2
 # Fewer are encoded one after the other: threads, and the cores of other residents, would cost more than they save.
 MANY = 8
+# So many texts are remembered token by token: a message is read, and its parts right after it.
+RECENT = 8
 
 
 class E5:
@@ -45,11 +48,32 @@ class E5:
         self._places = places + weights.floats("emb.type")[: shape.width]
         self._ends = (weights.first, weights.last)
         self._most = shape.longest - 2
+        self._tokens_of_prefix = 1 + len(self._tokens.read("query:"))
+        self._recent = lru_cache(maxsize=RECENT)(self._rows)
         self.dimension = shape.width
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         """One row a text that somebody asks."""
         return self._encode([f"query: {text}" for text in texts])
+
+    def parts(self, text: str, parts: Sequence[str]) -> Vectors:
+        """One row a part of `text`, as it is meant there: the mean of its tokens, which have read the whole.
+
+        It costs hardly more than the text, which is read once (late chunking, Günther et al. 2024,
+        https://arxiv.org/abs/2409.04701). A part that is not found in the text, word for word, is read by itself.
+        """
+        numbers = self._tokens.read(f"query: {text}")[: self._most]
+        rows = self._recent(tuple(numbers))
+        around = [*range(self._tokens_of_prefix), len(rows) - 1]
+        found = []
+        for part in parts:
+            own = self._tokens.read(part)
+            place = next((n for n in range(len(numbers) - len(own) + 1) if numbers[n : n + len(own)] == own), None)
+            if place is None or not own:
+                found.append(self._vector(f"query: {part}"))
+            else:
+                found.append(_of_length_one(rows[[*around, *range(place + 1, place + 1 + len(own))]].mean(axis=0)))
+        return np.asarray(found, dtype=np.float32).reshape(-1, self.dimension)
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """One row a text that somebody looks for."""
@@ -69,16 +93,21 @@ class E5:
         total = np.zeros(self.dimension, dtype=np.float32)
         for start in range(0, len(numbers), self._most):
             part = numbers[start : start + self._most]
-            total += len(part) * self._mean([self._ends[0], *part, self._ends[1]])
-        vector: Vectors = total / max(float(np.linalg.norm(total)), 1e-6)
-        return vector
+            total += len(part) * self._recent(tuple(part)).mean(axis=0)
+        return _of_length_one(total)
 
-    def _mean(self, numbers: list[int]) -> Vectors:
-        scales, halves = scales_and_halves(self._words[numbers])
+    def _rows(self, numbers: tuple[int, ...]) -> Vectors:
+        """One row a token, and one each for beginning and end."""
+        numbers = (self._ends[0], *numbers, self._ends[1])
+        scales, halves = scales_and_halves(self._words[list(numbers)])
         words = (halves.astype(np.float32) - 8) * scales[..., None]
         given = words.reshape(len(numbers), -1) + self._places[: len(numbers)]
-        mean: Vectors = self._session.run(None, {"x": given[None]})[0][0].mean(axis=0)
-        return mean
+        rows: Vectors = self._session.run(None, {"x": given[None]})[0][0]
+        return rows
+
+
+def _of_length_one(vector: Vectors) -> Vectors:
+    return vector / max(float(np.linalg.norm(vector)), 1e-6)
 
 
 def _make(weights: Weights, own: Path) -> None:

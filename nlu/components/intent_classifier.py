@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -140,7 +139,7 @@ class SentenceIntentClassifier(GraphComponent):
             ranking = self._cascade.rank(text, weights)
             guesses = self._guesses(ranking.shares)
             sure = self._decide(guesses, ranking.shares, is_one_word=len(text.split()) == 1)
-            several = self._several(ranking.shares, split(text), weights)
+            several = self._several(ranking.shares, text, weights)
             alarming = next((each for each in several if _is_emergency(each)), None)
             if alarming or (several and sure.intent == FALLBACK):
                 sure = alarming or several[0]
@@ -169,10 +168,10 @@ class SentenceIntentClassifier(GraphComponent):
         guesses = [Guess(self._cascade.intents[place], float(shares[place])) for place in places if shares[place] > 0]
         return guesses or [Guess(FALLBACK, 1.0)]
 
-    def _several(self, whole: Vectors, parts: Sequence[str], weights: Vectors) -> list[Guess]:
-        """The topics that the parts of a message ask for, in their order; none where it is one or less."""
+    def _several(self, whole: Vectors, text: str, weights: Vectors) -> list[Guess]:
+        """The topics that the parts of `text` ask for, in their order; none where it is one or less."""
         assert self._cascade is not None, "process() before load()"
-        asking = [part for part in parts if self._cascade.may_ask(part, weights)]
+        asking = self._cascade.asking(text, split(text), weights)
         found: dict[str, Guess] = {}
         for number, part in enumerate(asking):
             if len(found) + len(asking) - number < 2:

@@ -9,6 +9,7 @@ import pytest
 from locales.languages import load_languages
 from nlu.cascade import Cascade
 from nlu.classifier import Vectors
+from nlu.clauses import split
 from nlu.encoder import Encoder
 from nlu.gibberish import make_gibberish
 from nlu.intents import FALLBACK, Needs, load_intents
@@ -32,6 +33,10 @@ class Counting:
     def queries(self, texts: Sequence[str]) -> Vectors:
         self.asked += texts
         return self._encoder.queries(texts)
+
+    def parts(self, text: str, parts: Sequence[str]) -> Vectors:
+        self.asked.append(text)
+        return self._encoder.parts(text, parts)
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         return self._encoder.passages(texts)
@@ -91,8 +96,8 @@ def test_without_letters_nothing_is_encoded(
     counting.asked.clear()
     ranking = cascade.rank(text, beginning)
     assert cascade.intents[int(np.argmax(ranking.shares))] == FALLBACK
+    assert cascade.asking(text, [text, text], beginning) == []
     assert not counting.asked
-    assert not cascade.may_ask(text, beginning)
 
 
 def test_a_language_that_training_never_saw_is_left_to_the_meaning(
@@ -107,13 +112,43 @@ def test_a_language_that_training_never_saw_is_left_to_the_meaning(
         counting.asked.clear()
         cascade.rank(text, beginning)
         assert counting.asked == [text]
-        assert cascade.may_ask(text, beginning)
 
 
 def test_nonsense_is_never_taken_for_a_request_by_its_letters_alone(cascade: Cascade, beginning: Vectors) -> None:
     for text in make_gibberish([each.text for each in unseen()], 100):
         ranking = cascade.rank(text, beginning)
         assert not (ranking.is_by_letters and cascade.requests[int(np.argmax(ranking.shares))]), text
+
+
+WISHES = {
+    "de": ("Ich bin neu in der Stadt", "brauche einen Kitaplatz", "suche einen Deutschkurs"),
+    "en": ("I lost my job last month", "my landlord wants me out of the flat", "where is a doctor for my baby"),
+    "tr": ("Almanca kursu arıyorum", "kızıma anaokulu lazım", "ev bulmak istiyorum"),
+    "ar": ("أبحث عن دورة ألمانية", "أحتاج إلى شقة", "أين أجد طبيباً لطفلي"),
+    "it": ("vorrei imparare il tedesco", "cerco una casa in affitto", "mi serve un medico per mio figlio"),
+}
+
+
+@pytest.mark.parametrize("wishes", WISHES.values(), ids=WISHES)
+def test_different_wishes_are_all_read_by_themselves_after_one_look_at_the_whole(
+    cascade: Cascade, counting: Counting, beginning: Vectors, wishes: tuple[str, ...]
+) -> None:
+    text = ", ".join(wishes) + "."
+    counting.asked.clear()
+    asking = cascade.asking(text, wishes, beginning)
+    assert len(asking) >= 2
+    assert set(asking) <= set(wishes)
+    assert counting.asked in ([], [text])
+
+
+def test_who_asks_for_one_thing_at_length_is_seldom_read_part_by_part(
+    cascade: Cascade, counting: Counting, beginning: Vectors
+) -> None:
+    long = [(each.text, parts) for each in unseen() if (parts := split(each.text))]
+    counting.asked.clear()
+    read_further = sum(bool(cascade.asking(text, parts, beginning)) for text, parts in long)
+    assert len(counting.asked) <= len(long), "at most one look each"
+    assert read_further <= 0.25 * len(long)
 
 
 def test_what_is_impossible_here_is_never_meant(cascade: Cascade, beginning: Vectors) -> None:

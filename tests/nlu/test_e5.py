@@ -54,6 +54,36 @@ def test_many_texts_at_once_are_the_same_as_one_by_one(ours: E5) -> None:
     assert np.array_equal(ours.queries(texts), np.concatenate([ours.queries([text]) for text in texts]))
 
 
+def test_a_part_means_in_the_whole_roughly_what_it_means_alone(ours: E5) -> None:
+    parts = ["Ich bin neu in Hannover", "brauche einen Kitaplatz", "suche einen Deutschkurs am Abend"]
+    within, alone = ours.parts(", ".join(parts) + ".", parts), ours.queries(parts)
+    assert within.shape == (3, ours.dimension)
+    assert np.allclose(np.linalg.norm(within, axis=1), 1, atol=1e-5)
+    assert [int(each) for each in (within @ alone.T).argmax(axis=0)] == [0, 1, 2]
+
+
+def test_the_whole_as_a_part_of_itself_is_the_whole(ours: E5) -> None:
+    text = "Wo kann mein Sohn schwimmen lernen?"
+    assert np.allclose(ours.parts(text, [text]), ours.queries([text]), atol=1e-5)
+
+
+def test_a_part_that_does_not_stand_there_is_read_by_itself(ours: E5) -> None:
+    strange = "ganz etwas anderes"
+    assert np.array_equal(ours.parts("Wo ist die Bibliothek?", [strange]), ours.queries([strange]))
+    assert ours.parts("", [""]).shape == (1, ours.dimension)
+    assert ours.parts("Hallo", []).shape == (0, ours.dimension)
+
+
+def test_a_text_and_its_parts_are_read_once(ours: E5, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Ich suche eine Wohnung, und mein Kind braucht eine Schule"
+    read = []
+    real = ours._session
+    monkeypatch.setattr(ours, "_session", type("Watched", (), {"run": lambda _, *a: read.append(a) or real.run(*a)})())
+    ours.queries([text])
+    ours.parts(text, ["Ich suche eine Wohnung", "mein Kind braucht eine Schule"])
+    assert len(read) == 1
+
+
 def test_the_files_are_made_once(tmp_path: Path) -> None:
     first = E5(tmp_path / "encoder").queries(["Hannover"])
     made = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}

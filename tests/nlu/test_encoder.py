@@ -24,6 +24,9 @@ class CountingEncoder:
         vectors = np.asarray(rows, dtype=np.float32).reshape(-1, self.dimension)
         return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 
+    def parts(self, text: str, parts: Sequence[str]) -> Vectors:
+        return self.queries(parts)
+
     def passages(self, texts: Sequence[str]) -> Vectors:
         return -self.queries(texts)
 
