@@ -9,7 +9,7 @@ export PYTHONUTF8 := 1
 export MALLOC_ARENA_MAX := 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fix train evaluate benchmark soak chaos sizes migrate lock audit sbom fuzz clean
+.PHONY: help setup run test check fix train evaluate benchmark benchmark-quick soak chaos sizes migrate lock audit sbom fuzz clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -56,6 +56,9 @@ evaluate: setup ## How well it understands and finds, per language
 
 benchmark: setup ## The guide beside stock Rasa and nlp.js: speed, memory, accuracy (20 minutes, into docs/benchmarks)
 	@$(PY) -m tests.benchmarks.compare
+
+benchmark-quick: setup ## Is a turn as cheap as last recorded? One minute; fails where it takes a fifth more
+	@$(PY) -m tests.benchmarks.guard
 
 soak: setup ## 200 residents at once for ten minutes, then ten times as many; writes docs/operation/soak.md
 	@$(PY) -m tests.operation soak

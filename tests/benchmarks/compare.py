@@ -6,23 +6,25 @@ page and charts; `--quick` shows that everything runs (its figures mean nothing)
 
 import argparse
 import asyncio
-import json
 import os
 import platform
+import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from nlu.sentences import Sentence
 from settings import ROOT
 from tests.benchmarks import flatness, scaling
 from tests.benchmarks.contender import KEPT, Contender
 from tests.benchmarks.lesson import Lesson, choose
-from tests.benchmarks.load import Asked, ask_all, crowd, unseen
+from tests.benchmarks.load import TURNS, Asked, ask_in_a_row, crowd, unseen, warm_up
 from tests.benchmarks.nlpjs import NlpJs
 from tests.benchmarks.ours import Ours
 from tests.benchmarks.report import write_report
@@ -33,6 +35,8 @@ RESIDENTS = (1, 8, 64)
 # Many at once on one core: what a core carries.
 RESIDENTS_OF_A_CORE = 8
 SECONDS, QUICK_SECONDS = 15.0, 3.0
+# Questions that one contender is asked in a row, then the next one: whole conversations.
+IN_A_ROW = 10 * TURNS
 
 Figures = dict[str, Any]
 _began = time.perf_counter()
@@ -43,37 +47,97 @@ def say(text: str) -> None:
     print(f"{time.perf_counter() - _began:7.0f} s  {text}", flush=True)
 
 
-def measure(contender: Contender, lesson: Lesson, seconds: float) -> Figures:
-    """All figures of one contender. Raises Unavailable."""
-    name = contender.name
-    say(f"{name}: setting up")
-    versions = contender.prepare(lesson)
-    say(f"{name}: training on {len(lesson.training)} sentences")
-    training = _timed(lambda: contender.train(lesson))
-    say(f"{name}: trained in {training:.1f} s; starting")
+class Side:
+    """One contender of the comparison, what was found of it so far, and whether it is still in it."""
+
+    def __init__(self, contender: Contender) -> None:
+        self.contender = contender
+        self.asked = Asked()
+        self.figures: Figures = {}
+        self.is_out = False
+
+    def attempt(self, phase: Callable[[], None]) -> None:
+        """Run a phase, unless an earlier one failed; the others are still worth measuring when this one fails."""
+        if self.is_out:
+            return
+        try:
+            phase()
+        except Exception as error:  # noqa: BLE001 (whatever it is, it is this contender's)
+            self.is_out = True
+            self.figures = {"skipped": f"{type(error).__name__}: {error}"}
+            self.contender.stop()
+            self.say(f"SKIPPED: {self.figures['skipped']}")
+
+    def say(self, text: str) -> None:
+        """One line of progress."""
+        say(f"{self.contender.name}: {text}")
+
+
+def compare(contenders: Sequence[Contender], lesson: Lesson, seconds: float) -> dict[str, Figures]:
+    """All figures of each contender.
+
+    They learn one after the other and then all stand by while each is asked in turn, so that what disturbs the machine
+    for minutes disturbs all of them.
+    """
+    sides = [Side(each) for each in contenders]
     try:
-        start = _timed(lambda: _start(contender, lesson))
-        say(f"{name}: first answer after {start:.1f} s; asking {len(lesson.questions)} questions")
-        fresh = contender.memory()
-        asked = asyncio.run(ask_all(contender, lesson))
-        figures = {"versions": versions, "training_s": round(training, 1), "start_s": round(start, 2)}
-        figures |= {"turn_ms": _quantiles(asked.milliseconds), "accuracy": _accuracy(asked)}
-        say(f"{name}: {figures['turn_ms']}, accuracy {figures['accuracy']['mean']}")
-        texts = unseen(lesson)
-        figures["residents"] = {}
+        for side in sides:
+            side.attempt(partial(_set_up, side, lesson))
+        for start in range(0, len(lesson.questions), IN_A_ROW):
+            questions = lesson.questions[start : start + IN_A_ROW]
+            for side in sides:
+                side.attempt(partial(_ask, side, lesson, questions))
+        for side in sides:
+            side.attempt(partial(_sum_up, side))
+        texts = {side: unseen(lesson) for side in sides}
         for residents in RESIDENTS:
-            figures["residents"][str(residents)] = _crowd(contender, lesson, texts, residents, seconds)
-            say(f"{name}: {residents} at once: {figures['residents'][str(residents)]}")
-        figures["memory_mb"] = {"after_start": fresh, "after_load": contender.memory()}
-        figures["one_core"] = one_core(contender, lesson, texts, seconds)
-        say(f"{name}: on one core: {figures['one_core']}; memory {figures['memory_mb']['after_load']}")
-        figures["wrong_texts"] = asked.wrong_texts
+            for side in sides:
+                side.attempt(partial(_ask_together, side, lesson, texts[side], residents, seconds))
+        for side in sides:
+            side.attempt(partial(_ask_on_one_core, side, lesson, texts[side], seconds))
     finally:
-        contender.stop()
-    return figures
+        for side in sides:
+            side.contender.stop()
+    return {side.contender.name: side.figures for side in sides}
 
 
-def one_core(contender: Contender, lesson: Lesson, texts: Any, seconds: float) -> Figures:
+def _set_up(side: Side, lesson: Lesson) -> None:
+    contender = side.contender
+    side.say("setting up")
+    versions = contender.prepare(lesson)
+    side.say(f"training on {len(lesson.training)} sentences")
+    training = _timed(lambda: contender.train(lesson))
+    side.say(f"trained in {training:.1f} s; starting")
+    start = _timed(lambda: _start(contender, lesson))
+    side.say(f"first answer after {start:.1f} s")
+    side.figures |= {"versions": versions, "training_s": round(training, 1), "start_s": round(start, 2)}
+    side.figures["memory_mb"] = {"after_start": contender.memory()}
+    asyncio.run(warm_up(contender, lesson))
+
+
+def _ask(side: Side, lesson: Lesson, questions: Sequence[Sentence]) -> None:
+    asyncio.run(ask_in_a_row(side.contender, lesson, questions, side.asked))
+
+
+def _sum_up(side: Side) -> None:
+    side.figures |= {"turn_ms": _quantiles(side.asked.milliseconds), "accuracy": _accuracy(side.asked)}
+    side.figures |= {"wrong_texts": side.asked.wrong_texts, "residents": {}}
+    side.say(f"{side.figures['turn_ms']}, accuracy {side.figures['accuracy']['mean']}")
+
+
+def _ask_together(side: Side, lesson: Lesson, texts: Iterator[str], residents: int, seconds: float) -> None:
+    found = _crowd(side.contender, lesson, texts, residents, seconds)
+    side.figures["residents"][str(residents)] = found
+    side.say(f"{residents} at once: {found}")
+
+
+def _ask_on_one_core(side: Side, lesson: Lesson, texts: Iterator[str], seconds: float) -> None:
+    side.figures["memory_mb"]["after_load"] = side.contender.memory()
+    side.figures["one_core"] = one_core(side.contender, lesson, texts, seconds)
+    side.say(f"on one core: {side.figures['one_core']}; memory {side.figures['memory_mb']['after_load']}")
+
+
+def one_core(contender: Contender, lesson: Lesson, texts: Iterator[str], seconds: float) -> Figures:
     """What it carries with all its processes on one core, while those who ask have the other ones."""
     everywhere = os.sched_getaffinity(0)
     one, others = {max(everywhere)}, everywhere - {max(everywhere)}
@@ -161,7 +225,7 @@ def _accuracy(asked: Asked) -> Figures:
     return {"mean": mean, "worst": min(shares.values()), "languages": shares}
 
 
-def _crowd(contender: Contender, lesson: Lesson, texts: Any, residents: int, seconds: float) -> Figures:
+def _crowd(contender: Contender, lesson: Lesson, texts: Iterator[str], residents: int, seconds: float) -> Figures:
     asked = asyncio.run(crowd(contender, lesson, texts, residents, seconds))
     turns = len(asked.milliseconds)
     return {
@@ -183,18 +247,9 @@ def main() -> int:
     arguments = parser.parse_args()
     into = arguments.into or (KEPT / "quick" if arguments.quick else ROOT / "docs" / "benchmarks")
     lesson = choose(quick=arguments.quick)
-    found: dict[str, Figures] = {}
     where = machine()
-    for contender_class in CONTENDERS:
-        if arguments.only and contender_class.name not in arguments.only:
-            continue
-        try:
-            seconds = QUICK_SECONDS if arguments.quick else SECONDS
-            found[contender_class.name] = measure(contender_class(), lesson, seconds)
-        except Exception as error:  # noqa: BLE001 (the others are still worth measuring)
-            say(f"SKIPPED {contender_class.name}: {type(error).__name__}: {error}")
-            found[contender_class.name] = {"skipped": f"{type(error).__name__}: {error}"}
-        (KEPT / "so-far.json").write_text(json.dumps(found, indent=2), encoding="utf-8")
+    wanted = [each() for each in CONTENDERS if not arguments.only or each.name in arguments.only]
+    found = compare(wanted, lesson, QUICK_SECONDS if arguments.quick else SECONDS)
     ours_alone: Figures = {}
     if "skipped" not in found.get("ours", {"skipped": ""}):
         try:
@@ -219,6 +274,9 @@ def main() -> int:
     }
     write_report(into, result)
     say(f"{result['ratios']}\n{'':11}written to {into}")
+    if not arguments.quick and not arguments.into:
+        record = [sys.executable, "-m", "tests.benchmarks.guard", "--record"]
+        say("the guard has its figures" if subprocess.run(record, cwd=ROOT).returncode == 0 else "SKIPPED the guard")
     return 0 if result["ratios"] else 1
 
 

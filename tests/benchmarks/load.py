@@ -2,13 +2,14 @@
 
 import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
 from aiohttp import ClientSession, ClientTimeout, TCPConnector
 
 from nlu.intents import FALLBACK, OUT_OF_SCOPE
+from nlu.sentences import Sentence
 from tests.benchmarks.contender import Contender, Said
 from tests.benchmarks.lesson import Lesson
 
@@ -32,14 +33,18 @@ class Asked:
     processor_seconds: float = 0.0
 
 
-async def ask_all(contender: Contender, lesson: Lesson) -> Asked:
-    """Every question once, one after the other, in conversations of five turns, after a warm-up."""
-    asked = Asked()
+async def warm_up(contender: Contender, lesson: Lesson) -> None:
+    """Ask what is not measured."""
     async with _session() as session:
         for text in lesson.crowd[-WARM_UP:]:
             await contender.ask(session, text, None)
+
+
+async def ask_in_a_row(contender: Contender, lesson: Lesson, questions: Sequence[Sentence], asked: Asked) -> None:
+    """Ask each question once, one after the other, in conversations of five turns; what comes of it goes to `asked`."""
+    async with _session() as session:
         conversation = None
-        for number, question in enumerate(lesson.questions):
+        for number, question in enumerate(questions):
             began = time.perf_counter()
             said = await contender.ask(session, question.text, conversation if number % TURNS else None)
             asked.milliseconds.append(1000 * (time.perf_counter() - began))
@@ -47,7 +52,6 @@ async def ask_all(contender: Contender, lesson: Lesson) -> Asked:
             asked.wrong_texts += not _is_its_text(said, lesson)
             understood = OUT_OF_SCOPE if said.intent in _NOT_ANSWERED else said.intent
             asked.right.setdefault(question.language, []).append(understood == question.intent)
-    return asked
 
 
 async def crowd(contender: Contender, lesson: Lesson, texts: Iterator[str], residents: int, seconds: float) -> Asked:

@@ -40,17 +40,22 @@ class Ours(Contender):
 
     def prepare(self, lesson: Lesson) -> dict[str, str]:
         """See Contender. The catalogue is filled and indexed here: it is content, not learning."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        catalogue = KEPT / f"catalogue-{_digest_of_content()}.db"
-        environment = {**self.environment, "BOT_DATABASE_URL": f"sqlite:///{catalogue}"}
-        for command in ("migrate", "reindex"):
-            self.run([sys.executable, "-m", "content", command], environment)
+        catalogue = self.catalogue()
         for path in self.folder.glob("bot.db*"):
             path.unlink()
         shutil.copy(catalogue, self.folder / "bot.db")
         lesson.write_training(_emptied(self.folder / "training"))
         _emptied(self.folder / "data")
         return {"python": sys.version.split()[0], "guide": _commit()}
+
+    def catalogue(self) -> Path:
+        """The database with the whole seed, filled and indexed; kept for the next time. Raises Unavailable."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path = KEPT / f"catalogue-{_digest_of_content()}.db"
+        environment = {**self.environment, "BOT_DATABASE_URL": f"sqlite:///{path}"}
+        for command in ("migrate", "reindex"):
+            self.run([sys.executable, "-m", "content", command], environment)
+        return path
 
     def train(self, lesson: Lesson) -> None:
         """See Contender: sentences are encoded anew, and the languages' letters learnt."""

@@ -10,10 +10,10 @@ Figures = dict[str, Any]
 NAMES = {"ours": "WIR-Lotse", "stock": "stock Rasa", "nlpjs": "nlp.js"}
 _HEAD = """# How fast it is
 
-One run of `make benchmark`: all on the same machine, one after the other, each warm, with the same {training_sentences}
-training sentences ({intents} topics, {n} languages), the same {questions} questions, which nobody has seen before, and
-each answer compared with the approved text of the topic that was understood. The raw figures and versions are in
-[latest.json](latest.json).
+One run of `make benchmark`: all on the same machine, each warm and asked in turn with the others, with the same
+{training_sentences} training sentences ({intents} topics, {n} languages), the same {questions} questions, which nobody
+has seen before, and each answer compared with the approved text of the topic that was understood. The raw figures and
+versions are in [latest.json](latest.json).
 
 - **WIR-Lotse** does here what it does for residents: it recognises the language, searches the catalogue, stores the
   turn.
