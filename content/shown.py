@@ -10,6 +10,7 @@ from content.errors import NotFound
 from content.models import Answer, Programme, Translation
 from content.translation import Provenance, TextStatus, shown_status, status_of
 from locales.languages import Languages
+from vocabulary import load_vocabularies
 
 # What hangs on a programme and is shown as it is stored.
 _DETAILS = {
@@ -93,7 +94,7 @@ def _show(session: Session, languages: Languages, programme: Programme, language
         title=title.text,
         summary=summary.text,
         language=title.language,
-        facts=_facts(programme),
+        facts=_facts(programme, language, languages.source.code),
         contacts=_contacts(programme),
         url=programme.url,
         status=programme.status,
@@ -153,8 +154,9 @@ def _texts(
     raise NotFound(f"{resource_type} {resource_id} has no {' and '.join(fields)}.")
 
 
-def _facts(programme: Programme) -> dict[str, Any]:
-    """Only what is documented; an absent key means "not documented", never "no"."""
+def _facts(programme: Programme, *languages: str) -> dict[str, Any]:
+    """Only what is documented; an absent key means "not documented", never "no". Names are in one of `languages`."""
+    district = load_vocabularies()["district"].terms.get(programme.district or "")
     terms: dict[str, list[str]] = {}
     for attribute in programme.attributes:
         terms.setdefault(attribute.taxonomy, []).append(attribute.term)
@@ -163,6 +165,7 @@ def _facts(programme: Programme) -> dict[str, Any]:
         "field": programme.field,
         "area": programme.area,
         "district": programme.district,
+        "district_name": district.name(*languages) if district else None,
         "audience": terms.get("audience"),
         "levels": terms.get("level"),
         "delivery_languages": sorted(each.code for each in programme.delivery_languages),

@@ -214,6 +214,13 @@ def test_a_documented_no_is_said(catalogue: Catalogue, change: Change) -> None:
     assert (facts["childcare"], facts["minimum_age"]) == (False, 0)
 
 
+@pytest.mark.parametrize("code", ["de", "ar", "uk"])
+def test_a_district_is_told_by_its_name_beside_its_code(code: str, catalogue: Catalogue) -> None:
+    facts = catalogue.programme("kargah", code).facts
+    assert (facts["district"], facts["district_name"]) == ("linden-nord", "Linden-Nord")
+    assert "district_name" not in catalogue.programme("bridges-to-education", code).facts
+
+
 def test_a_programme_is_sent_as_the_contract_says(catalogue: Catalogue) -> None:
     for programme_id in ("kargah", "bridges-to-education", "telefonseelsorge"):
         sent = json.loads(json.dumps(catalogue.programme(programme_id, "en").as_dict()))

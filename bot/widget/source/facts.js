@@ -61,7 +61,7 @@ export class Cards {
     row("fact-cost", facts.cost && words["cost-" + facts.cost]);
     row("fact-childcare", facts.childcare && words["childcare-yes"]);
     row("fact-area", words["area-" + facts.area]);
-    row("fact-district", facts.district);
+    row("fact-district", facts.district_name || facts.district);
     row("fact-address", listed(placesOf(facts)));
     row("fact-hours", facts.schedules && listed(facts.schedules.map((each) => this.times(each))));
     row("fact-valid-until", facts.valid_until && this.context.date(facts.valid_until));
