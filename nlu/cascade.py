@@ -65,7 +65,8 @@ class Cascade:
     def asking(self, text: str, parts: Sequence[str], weights: Vectors) -> list[str]:
         """The `parts` of `text` that may be requests by themselves; none where they may all be the same one.
 
-        It takes at most one encoding, that of the whole text: what a part means there is roughly what it means alone.
+        It takes one encoding at most, that of the whole text, where the parts stand in it word for word: what a part
+        means there is roughly what it means alone.
         """
         read = [(part, letters) for part in parts if (letters := self._classifier.read(part))]
         read = [(part, letters) for part, letters in read if self._may_ask(letters, weights)]

@@ -38,6 +38,7 @@ from bot.app import create_app  # noqa: E402
 from nlu.e5 import E5  # noqa: E402
 from nlu.train import fitting_model  # noqa: E402
 from settings import ROOT, Settings, load_settings  # noqa: E402
+from tests.benchmarks.compare import machine  # noqa: E402
 from tests.benchmarks.lesson import choose  # noqa: E402
 from tests.benchmarks.ours import Ours  # noqa: E402
 
@@ -168,11 +169,6 @@ def _calls() -> Iterator[list[int]]:
         watch(None)
 
 
-def _processor() -> str:
-    lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "unknown")
-
-
 def main() -> int:
     """Measure, and compare or record; 1 where something has become dearer, 2 where it cannot be measured."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -196,7 +192,7 @@ def main() -> int:
         changes = {"database_url": f"sqlite:///{path}", "model": model}
         changes |= {"messages_a_minute": 600, "requests_a_minute": 1_000_000}
         now = asyncio.run(measure(settings.model_copy(update=changes), texts, COUNTED, MEASURED))
-    found = Record(_processor(), ".".join(platform.python_version_tuple()[:2]), now)
+    found = Record(machine()["processor"], ".".join(platform.python_version_tuple()[:2]), now)
     if arguments.record:
         arguments.file.write_text(json.dumps(asdict(found), indent=2) + "\n", encoding="utf-8")
     recorded = Record(**json.loads(arguments.file.read_text(encoding="utf-8")))

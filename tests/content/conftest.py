@@ -1,4 +1,4 @@
-"""The searched catalogue that the tests of this folder only read."""
+"""The searched catalogue that the tests of this folder only read, empty databases, and a clock that waits for tests."""
 
 import shutil
 import time

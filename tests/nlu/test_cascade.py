@@ -130,7 +130,7 @@ WISHES = {
 
 
 @pytest.mark.parametrize("wishes", WISHES.values(), ids=WISHES)
-def test_different_wishes_are_all_read_by_themselves_after_one_look_at_the_whole(
+def test_different_wishes_are_told_apart_with_one_look_at_the_whole(
     cascade: Cascade, counting: Counting, beginning: Vectors, wishes: tuple[str, ...]
 ) -> None:
     text = ", ".join(wishes) + "."
